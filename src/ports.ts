@@ -1,0 +1,188 @@
+/** What we ask of the outside, and what each answer promises. Adapters stand in adapters/, one file per port and technology. */
+import type { Looked } from './freebusy/entry.ts'
+import type { Permit } from './policy/permit.ts'
+import type { Person } from './policy/person.ts'
+import type { Draft } from './relationship/draft.ts'
+import type { Group, Organization, PersonKey } from './relationship/organization.ts'
+import type { Level, Relationship, Tenant } from './relationship/relationship.ts'
+import type { Interval } from './time/interval.ts'
+
+/** What the outside did wrong. Thrown in adapters/ only; nothing is ever disclosed after one. */
+export class OutsideError extends Error {
+  readonly port: string
+  readonly operation: string
+  readonly retryable: boolean
+
+  constructor(port: string, operation: string, retryable: boolean, cause: unknown) {
+    super(`${port}: ${operation} failed`, { cause })
+    this.name = 'OutsideError'
+    this.port = port
+    this.operation = operation
+    this.retryable = retryable
+  }
+}
+
+/** Epoch milliseconds. */
+export interface Clock {
+  now(): number
+}
+
+export interface Directory {
+  organization(): Promise<Organization>
+  /**
+   * People whose whole first, last or full name, alias or address equals the words, without regard to case and accents;
+   * hidden ones too (policy decides). Empty: nobody.
+   */
+  findPeople(words: string): Promise<readonly Person[]>
+  personById(id: string): Promise<Person | undefined>
+  /** Security groups with the words in their name or equal to their address or id; at most 25, best first. */
+  findGroups(words: string): Promise<readonly Group[]>
+  /** Nested groups count. `unresolved`: the group is gone or could not be read, which shows nobody. */
+  isMember(groupId: string, personId: string): Promise<'member' | 'not-member' | 'unresolved'>
+  /** Members, nested ones included, each once; undefined when the group is gone. */
+  countMembers(groupId: string): Promise<number | undefined>
+  /** Object ids on the allow-list or in the admin group; asked again on every action. */
+  isAdmin(objectId: string): Promise<boolean>
+}
+
+export interface Calendar {
+  /** Never throws for a calendar that cannot be read: that is `unknown`. */
+  entries(permit: Permit): Promise<Looked>
+}
+
+export interface Tenants {
+  /** Which tenant a domain belongs to. Throws OutsideError when nobody could look. */
+  tenantOf(domain: string): Promise<Tenant | undefined>
+}
+
+// ---------------------------------------------------------------------------------------------- what we keep
+
+export interface Actor {
+  readonly key: PersonKey
+  readonly name: string
+}
+
+/** One write to what admins look after. `operationId` makes a repeated card press harmless. */
+export interface Change {
+  readonly operationId: string
+  readonly by: Actor
+  readonly at: number
+  readonly edit:
+    | { readonly kind: 'create'; readonly relationship: Relationship }
+    /** refused unless the stored version is `relationship.version - 1` */
+    | { readonly kind: 'replace'; readonly relationship: Relationship }
+    | { readonly kind: 'remove'; readonly id: string; readonly sawVersion: number }
+    | { readonly kind: 'sharing'; readonly stopped: boolean }
+  /** the draft this change ends, dropped in the same write */
+  readonly endsDraft?: string
+}
+
+export type Changed =
+  | { readonly kind: 'done'; readonly before?: Relationship; readonly after?: Relationship; readonly repeated: boolean }
+  /** somebody else was first; `current` is undefined when it is gone */
+  | { readonly kind: 'stale'; readonly current?: Relationship }
+  /** the name (without regard to case) or a domain stands in another relationship */
+  | { readonly kind: 'taken'; readonly field: 'name' | 'domain'; readonly value: string; readonly by: Relationship }
+
+/** A removed relationship, kept for 30 days. */
+export interface Removed {
+  readonly relationship: Relationship
+  readonly at: number
+  readonly by: Actor
+}
+
+/**
+ * Relationships and the one switch above them. Reads see every write confirmed before.
+ * A write is on disk, its journal line too, before `change` resolves; a failed one changed nothing.
+ */
+export interface Relationships {
+  /** sorted by name */
+  all(): Promise<readonly Relationship[]>
+  byId(id: string): Promise<Relationship | undefined>
+  byDomain(domain: string): Promise<Relationship | undefined>
+  /** without regard to case */
+  byName(name: string): Promise<Relationship | undefined>
+  removed(): Promise<readonly Removed[]>
+  isSharingStopped(): Promise<boolean>
+  change(change: Change): Promise<Changed>
+}
+
+/** One draft per admin. */
+export interface Drafts {
+  of(owner: PersonKey): Promise<Draft | undefined>
+  /** Refused (false) unless the stored draft has `draft.version - 1`, or there is none and `draft.version` is 1. */
+  save(draft: Draft): Promise<boolean>
+  drop(owner: PersonKey): Promise<void>
+}
+
+/** What people of ours told us about their own time, by object id. */
+export interface OwnSharing {
+  /** `limitedDetails` when nothing was said: as the calendar allows */
+  of(objectId: string): Promise<Level>
+  set(objectId: string, most: Level): Promise<void>
+}
+
+/** Where Teams reaches a person: opaque to everybody but bot/. */
+export interface Conversation {
+  readonly id: string
+  readonly person: PersonKey
+  readonly reference: unknown
+}
+
+export interface Conversations {
+  /** True the first time a conversation is met, once, however often Teams repeats the event. */
+  meet(conversation: Conversation): Promise<boolean>
+  ofPerson(person: PersonKey): Promise<Conversation | undefined>
+}
+
+/** Counting for limits: a sliding window. Keys are made by policy/limits.ts. */
+export interface Counters {
+  /** Adds `member` to the window and returns how many different members are in it now. A repeated member counts once. */
+  add(key: string, member: string, windowMs: number): Promise<number>
+}
+
+export interface QuestionLine {
+  readonly kind: 'question'
+  readonly at: number
+  readonly asker: PersonKey | 'unknown'
+  readonly askerName?: string
+  readonly askerDomain?: string
+  /** object id and address of the target; absent when the name did not resolve */
+  readonly target?: { readonly id: string; readonly address: string }
+  readonly stretch?: Interval
+  readonly outcome: 'permit' | 'refusal'
+  /** why it was refused; or the level that was granted */
+  readonly because: string
+  readonly relationshipId?: string
+}
+
+export interface ChangeLine {
+  readonly kind: 'change'
+  readonly id: string
+  readonly at: number
+  readonly by: Actor
+  readonly what: 'create' | 'replace' | 'remove' | 'sharing'
+  readonly before?: Relationship | { readonly stopped: boolean }
+  readonly after?: Relationship | { readonly stopped: boolean }
+}
+
+/** Who asked and who changed what; append-only; no subject, no location, no token. Changes are written by `Relationships.change`. */
+export interface Journal {
+  /** Returns at once; on disk at most 100 ms later. */
+  note(line: QuestionLine): void
+  /** Newest first. */
+  changes(filter: {
+    readonly relationshipId?: string
+    readonly by?: PersonKey
+    readonly most: number
+  }): Promise<readonly ChangeLine[]>
+  /** Newest first; questions about one person of ours, or under one relationship. */
+  questions(filter: {
+    readonly targetId?: string
+    readonly relationshipId?: string
+    readonly since: number
+    readonly most: number
+  }): Promise<readonly QuestionLine[]>
+  /** Everything noted so far is on disk. */
+  flush(): Promise<void>
+}

@@ -1,0 +1,86 @@
+/** Who may import whom: the house keeps its direction, and the pure rooms stay pure. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = new URL('../src/', import.meta.url).pathname
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => file.endsWith('.ts'))
+const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+
+const pureRooms = ['language', 'relationship', 'policy', 'freebusy', 'time']
+const mayImport: Record<string, readonly string[]> = {
+  time: [],
+  freebusy: ['time'],
+  relationship: ['time'],
+  language: ['time'],
+  policy: ['relationship', 'freebusy', 'time'],
+  'ports.ts': pureRooms,
+  'answer.ts': ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time'],
+  'administer.ts': ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts'],
+  administer: ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts'],
+  adapters: ['ports.ts', ...pureRooms],
+  bot: ['answer.ts', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
+  'http.ts': ['bot', 'tab', 'config.ts', 'ports.ts'],
+  'config.ts': ['time'],
+}
+
+const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? file) : file)
+
+function importsOf(file: string): string[] {
+  const text = source.get(file) ?? ''
+  return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
+}
+
+function localImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) =>
+      normalize(join(dirname(file), name))
+        .split(sep)
+        .join('/'),
+    )
+}
+
+test.each(files.filter((file) => roomOf(file) in mayImport))('%s imports only what its room may', (file) => {
+  const room = roomOf(file)
+  const foreign = localImportsOf(file)
+    .map(roomOf)
+    .filter((other) => other !== room && !mayImport[room]?.includes(other))
+  expect(foreign).toEqual([])
+})
+
+test.each(files.filter((file) => pureRooms.includes(roomOf(file))))('%s is pure', (file) => {
+  const code = (source.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  expect(code).not.toMatch(/\bawait\b|Date\.now|new Date\(\)|Math\.random|\bprocess\.|randomUUID|node:fs/)
+})
+
+test('botbuilder stays in bot and http', () => {
+  const strays = files.filter((file) => importsOf(file).some((name) => name.startsWith('botbuilder')))
+  expect(strays.map(roomOf).filter((room) => room !== 'bot' && room !== 'http.ts' && room !== 'main.ts')).toEqual([])
+})
+
+test('bot never sees calendar entries', () => {
+  const seeing = files.filter((file) => roomOf(file) === 'bot' && localImportsOf(file).includes('freebusy/entry.ts'))
+  expect(seeing).toEqual([])
+})
+
+test('only policy issues permits', () => {
+  const issuing = files.filter((file) => /\bissuePermit\b/.test(source.get(file) ?? ''))
+  expect(issuing.every((file) => roomOf(file) === 'policy')).toBe(true)
+})
+
+test('there is no import cycle, types included', () => {
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open') throw new Error([...path, file].join(' -> '))
+    state.set(file, 'open')
+    for (const next of localImportsOf(file)) if (source.has(next)) visit(next, [...path, file])
+    state.set(file, 'done')
+  }
+  expect(() => {
+    for (const file of files) visit(file, [])
+  }).not.toThrow()
+})

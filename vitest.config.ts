@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const awkwardZone = { TZ: 'Australia/Lord_Howe' }
+
+/** quick: seconds, before every commit. slow: browsers, kills and whole processes, `npm test` only. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], env: awkwardZone } },
+      {
+        test: {
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts'],
+          env: awkwardZone,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
