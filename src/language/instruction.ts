@@ -8,11 +8,14 @@ export type Instruction =
   | { readonly kind: 'show'; readonly name: string }
   | { readonly kind: 'edit'; readonly name: string }
   | { readonly kind: 'turn'; readonly name: string; readonly on: boolean }
-  | { readonly kind: 'remove'; readonly name: string }
+  /** `confirmed`: said with "yes," before it */
+  | { readonly kind: 'remove'; readonly name: string; readonly confirmed?: boolean }
   | { readonly kind: 'back' }
+  /** go on with what stands at this step */
+  | { readonly kind: 'next' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'save' }
-  | { readonly kind: 'stop-sharing' }
-  | { readonly kind: 'resume-sharing' }
+  | { readonly kind: 'stop-sharing'; readonly confirmed?: boolean }
+  | { readonly kind: 'resume-sharing'; readonly confirmed?: boolean }
   | { readonly kind: 'who-asked' }
   | { readonly kind: 'own-sharing'; readonly most: 'none' | 'availabilityOnly' | 'limitedDetails' }

@@ -1,11 +1,18 @@
-/** A relationship being made or edited: one reducer for conversation and form. */
+/** A relationship being made or edited: what was entered so far, and where its admin stands. */
 import type { PersonKey } from './organization.ts'
 import type { Level, RelationshipDomain, Scope } from './relationship.ts'
 
 export const steps = ['name', 'domains', 'freeBusy', 'level', 'scope', 'review'] as const
 export type Step = (typeof steps)[number]
 
-/** What was entered so far; on a form with mistakes, as it was typed. */
+/** The ids of the inputs on step cards and forms. */
+export const inputs = ['name', 'domains', 'freeBusyEnabled', 'level', 'scope', 'group'] as const
+export type Input = (typeof inputs)[number]
+
+/** What came out of the inputs, as it was typed or chosen. */
+export type Entered = Readonly<Partial<Record<Input, string>>>
+
+/** What was entered and holds. */
 export interface DraftValues {
   readonly name?: string
   readonly domains?: readonly RelationshipDomain[]
@@ -23,6 +30,10 @@ export interface Draft {
   readonly editing?: { readonly id: string; readonly version: number; readonly name: string }
   readonly step: Step
   readonly values: DraftValues
+  /** what was typed and does not hold (yet); goes before `values` when inputs are filled in again */
+  readonly entered?: Entered
+  /** one step is put right from the review: the next answer leads back there */
+  readonly correcting?: boolean
   readonly version: number
   readonly touchedAt: number
 }

@@ -1,0 +1,98 @@
+/** What happened to an admin's event, and what is to be shown; bot/ finds the card and the words. */
+import type { QuestionLine } from '../ports.ts'
+import type { Draft, Entered, Problem } from '../relationship/draft.ts'
+import type { Group } from '../relationship/organization.ts'
+import type { Level, Relationship } from '../relationship/relationship.ts'
+import type { Wanted } from './event.ts'
+
+/** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
+export interface Preview {
+  readonly level: Level
+  readonly blocks: readonly {
+    readonly from: string
+    readonly to: string
+    readonly status: 'busy' | 'tentative'
+    readonly example: 'meeting' | 'private' | 'call'
+  }[]
+}
+
+/** What the review step shows besides the values. */
+export interface Reviewed {
+  readonly preview: Preview
+  /** how many people of ours could be seen; undefined: everyone, or the group could not be counted */
+  readonly members?: number
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'step'
+      readonly draft: Draft
+      readonly problem?: Problem
+      /** groups to choose from, when several fit what was typed */
+      readonly groups: readonly Group[]
+      readonly help: boolean
+      readonly reviewed?: Reviewed
+      /** the card pressed was older than the draft: nothing was changed, this is where it stands */
+      readonly moved?: boolean
+    }
+  | {
+      readonly kind: 'form'
+      readonly draft: Draft
+      readonly problems: readonly Problem[]
+      /** what every input is filled with, by input id */
+      readonly entered: Entered & Readonly<Record<string, string>>
+      readonly groups: readonly Group[]
+      readonly moved?: boolean
+    }
+  | {
+      readonly kind: 'saved'
+      readonly relationship: Relationship
+      readonly created: boolean
+      readonly repeated: boolean
+    }
+  | { readonly kind: 'cancelled'; readonly draft: Draft }
+  /** another draft is open: continue it or drop it */
+  | { readonly kind: 'draft-open'; readonly draft: Draft; readonly wanted: Wanted }
+  /** the card belongs to a draft that is finished, expired, dropped or somebody else's */
+  | { readonly kind: 'draft-gone' }
+  | { readonly kind: 'nothing-open' }
+  | {
+      readonly kind: 'list'
+      readonly relationships: readonly Relationship[]
+      /** from 1 */
+      readonly page: number
+      readonly pages: number
+      readonly total: number
+      readonly sharingStopped: boolean
+    }
+  | {
+      readonly kind: 'shown'
+      readonly relationship: Relationship
+      readonly sharingStopped: boolean
+      readonly isExpired: boolean
+    }
+  | { readonly kind: 'turned'; readonly relationship: Relationship; readonly repeated: boolean }
+  | { readonly kind: 'ask-remove'; readonly relationship: Relationship }
+  | { readonly kind: 'removed'; readonly relationship: Relationship }
+  | { readonly kind: 'kept'; readonly name: string }
+  | { readonly kind: 'no-such-relationship'; readonly name: string; readonly near: readonly string[] }
+  /**
+   * Somebody changed it since: both versions. With a `draft`, `continue-draft` keeps mine (saving it then overwrites theirs,
+   * knowingly) and `drop-draft` with `wanted: { edit }` starts from theirs.
+   */
+  | {
+      readonly kind: 'stale'
+      readonly current?: Relationship
+      readonly yours?: Relationship
+      readonly draft?: Draft
+    }
+  | { readonly kind: 'ask-stop' }
+  | { readonly kind: 'ask-resume' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'resumed' }
+  /** stopping or resuming was asked about and not confirmed */
+  | { readonly kind: 'sharing-unchanged'; readonly stopped: boolean }
+  | { readonly kind: 'not-admin' }
+  | { readonly kind: 'who-asked'; readonly questions: readonly QuestionLine[] }
+  | { readonly kind: 'own-sharing'; readonly most: Level }
+  | { readonly kind: 'colleagues-only' }
