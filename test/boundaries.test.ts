@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   policy: ['relationship', 'freebusy', 'time'],
   'ports.ts': pureRooms,
   'answer.ts': ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time'],
-  'administer.ts': ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts'],
+  'administer.ts': ['administer', 'language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts'],
   administer: ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts'],
   adapters: ['ports.ts', ...pureRooms],
   bot: ['answer.ts', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
