@@ -1,5 +1,6 @@
 /** What we ask of the outside, and what each answer promises. Adapters stand in adapters/, one file per port and technology. */
 import type { Looked } from './freebusy/entry.ts'
+import type { Question } from './language/question.ts'
 import type { Permit } from './policy/permit.ts'
 import type { Person } from './policy/person.ts'
 import type { Draft } from './relationship/draft.ts'
@@ -135,10 +136,18 @@ export interface Conversations {
   ofPerson(person: PersonKey): Promise<Conversation | undefined>
 }
 
+/** What was last asked in a conversation, for "and Wednesday?"; kept ten minutes. */
+export interface Topics {
+  of(conversationId: string): Promise<Question | undefined>
+  remember(conversationId: string, question: Question): Promise<void>
+}
+
 /** Counting for limits: a sliding window. Keys are made by policy/limits.ts. */
 export interface Counters {
   /** Adds `member` to the window and returns how many different members are in it now. A repeated member counts once. */
   add(key: string, member: string, windowMs: number): Promise<number>
+  /** How many different members are in the window now. */
+  count(key: string, windowMs: number): Promise<number>
 }
 
 export interface QuestionLine {
