@@ -1,0 +1,69 @@
+/** Reads a journal of any length from its end, a stretch at a time, and gives the lines that hold certain words. */
+import type { FileHandle } from 'node:fs/promises'
+
+const stretch = 1 << 18
+const newLine = 0x0a
+
+/** Whole lines only, newest stretch first; in a stretch the oldest line stands first. `end` is where a line ends. */
+export async function* stretchesBackwards(file: FileHandle, end: number): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0)
+  for (let stop = end; stop > 0; ) {
+    const start = Math.max(0, stop - stretch)
+    const bytes = Buffer.concat([await readBetween(file, start, stop), rest])
+    const firstLine = start === 0 ? 0 : bytes.indexOf(newLine) + 1
+    if (firstLine === 0 && start > 0) rest = bytes
+    else {
+      rest = bytes.subarray(0, firstLine)
+      yield bytes.subarray(firstLine)
+    }
+    stop = start
+  }
+}
+
+/** Whether the bytes stand anywhere at or after `from`. */
+export async function holds(file: FileHandle, bytes: Buffer, from: number, end: number): Promise<boolean> {
+  for (let start = from; start < end; start += stretch) {
+    const stop = Math.min(end, start + stretch + bytes.length)
+    if ((await readBetween(file, start, stop)).includes(bytes)) return true
+  }
+  return false
+}
+
+/** The lines that hold all the words, newest first, without their new line. The first word, best a rare one, is what is searched for. */
+export function linesHolding(bytes: Buffer, words: readonly string[]): string[] {
+  const [rare = '', ...others] = words
+  const lines: string[] = []
+  for (let at = bytes.indexOf(rare); at >= 0; ) {
+    const start = bytes.lastIndexOf(newLine, at) + 1
+    const end = bytes.indexOf(newLine, at)
+    const line = bytes.toString('utf8', start, end)
+    if (others.every((word) => line.includes(word))) lines.push(line)
+    at = bytes.indexOf(rare, end)
+  }
+  return lines.reverse()
+}
+
+/** The end of the last whole line, and what stands behind it. */
+export async function lastLineEnd(file: FileHandle, size: number): Promise<{ end: number; torn: string }> {
+  let torn = Buffer.alloc(0)
+  for (let stop = size; stop > 0; ) {
+    const start = Math.max(0, stop - stretch)
+    const bytes = await readBetween(file, start, stop)
+    const last = bytes.lastIndexOf(newLine)
+    torn = Buffer.concat([bytes.subarray(last + 1), torn])
+    if (last >= 0) return { end: start + last + 1, torn: torn.toString() }
+    stop = start
+  }
+  return { end: 0, torn: torn.toString() }
+}
+
+async function readBetween(file: FileHandle, start: number, stop: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(stop - start)
+  let filled = 0
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return buffer.subarray(0, filled)
+}

@@ -1,0 +1,103 @@
+/** Appends lines to a file in order: many at once, none lost while the disk refuses, none written twice. */
+import type { FileHandle } from 'node:fs/promises'
+import type { ChangeLine, QuestionLine } from '../ports.ts'
+import { lineText } from './journal.line.ts'
+import type { Warn } from './warn.ts'
+
+/** Lines wait this long for others, so that many share one fsync; with the write itself it stays under 100 ms. */
+const batchMs = 40
+const retryMs = 1_000
+/** Questions kept in memory while the disk refuses them; beyond that the oldest are given up, and that is said. */
+const mostWaiting = 100_000
+
+type Line = ChangeLine | QuestionLine
+
+export interface LineWriter {
+  /** Written and synced soon. */
+  add(lines: readonly Line[]): void
+  /** Everything added so far is written, so that it outlives this process; rejects when it could not be. */
+  written(): Promise<void>
+  /** Everything added so far would survive a power cut; rejects when it could not be made so. */
+  synced(): Promise<void>
+  /** oldest first */
+  readonly waiting: readonly Line[]
+  /** ids of changes not known to survive a power cut */
+  readonly unsettled: ReadonlySet<string>
+  size(): number
+  close(): Promise<void>
+}
+
+export function lineWriter(file: FileHandle, initialSize: number, warn: Warn): LineWriter {
+  const waiting: Line[] = []
+  const unsettled = new Set<string>()
+  let size = initialSize
+  let timer: NodeJS.Timeout | undefined
+  let last: Promise<void> = Promise.resolve()
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+
+  async function write(): Promise<void> {
+    const batch = [...waiting]
+    if (batch.length === 0) return
+    const bytes = Buffer.from(batch.map(lineText).join(''))
+    // Somebody may have emptied the file under us; never leave a hole before the line.
+    const start = Math.min(size, (await file.stat()).size)
+    // Given its place, a try that failed half-way is overwritten by the next one.
+    await writeAt(file, bytes, start)
+    size = start + bytes.length
+    waiting.splice(0, batch.length)
+  }
+
+  async function sync(): Promise<void> {
+    await write()
+    const settled = [...unsettled]
+    await file.datasync()
+    const still = new Set(waiting.flatMap((line) => (line.kind === 'change' ? line.id : [])))
+    for (const id of settled) if (!still.has(id)) unsettled.delete(id)
+  }
+
+  function soon(ms: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      inTurn(sync).catch((cause) => {
+        warn('The journal could not be written; it is tried again', cause)
+        giveUpOldest()
+        soon(retryMs)
+      })
+    }, ms)
+  }
+
+  function giveUpOldest(): void {
+    const over = waiting.length - mostWaiting
+    if (over <= 0) return
+    const changes = waiting.slice(0, over).filter((line) => line.kind === 'change')
+    waiting.splice(0, over, ...changes)
+    warn(`The journal lost ${over - changes.length} questions: the disk has refused them for too long`)
+  }
+
+  return {
+    add(lines) {
+      waiting.push(...lines)
+      for (const line of lines) if (line.kind === 'change') unsettled.add(line.id)
+      soon(batchMs)
+    },
+    written: () => inTurn(write),
+    synced: () => inTurn(sync),
+    waiting,
+    unsettled,
+    size: () => size,
+    async close() {
+      clearTimeout(timer)
+      await inTurn(sync).finally(() => file.close())
+    },
+  }
+}
+
+async function writeAt(file: FileHandle, bytes: Buffer, start: number): Promise<void> {
+  for (let done = 0; done < bytes.length; )
+    done += (await file.write(bytes, done, bytes.length - done, start + done)).bytesWritten
+}

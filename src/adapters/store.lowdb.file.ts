@@ -1,0 +1,50 @@
+/** store.json as a lowdb adapter: read once and checked, written whole and durably, its last good copy beside it. */
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Adapter } from 'lowdb'
+import { isMissing, replaceFile } from './store.lowdb.disk.ts'
+import { tablesFrom } from './store.lowdb.read.ts'
+import { textOf } from './store.lowdb.text.ts'
+import type { Tables } from './store.tables.ts'
+
+/** `read` rejects with words for the person who starts the program; the file is never written after that. */
+export function storeFile(dataDirectory: string): Adapter<Tables> {
+  const path = join(dataDirectory, 'store.json')
+  let text: (() => readonly Buffer[]) | undefined
+  return {
+    async read() {
+      await removeLeftovers(dataDirectory)
+      const found = await readFile(path, 'utf8').catch((cause) =>
+        isMissing(cause) ? undefined : Promise.reject(cause),
+      )
+      return found === undefined ? null : checked(found, path)
+    },
+    async write(tables) {
+      text ??= textOf(tables)
+      await replaceFile(path, text(), `${path}.good`)
+    },
+  }
+}
+
+function checked(text: string, path: string): Tables {
+  const read = tablesFrom(text)
+  switch (read.kind) {
+    case 'read':
+      return read.tables
+    case 'newer':
+      throw new Error(
+        `${path} was written by a newer Liaison (schema ${read.schema}). Start that version, or another data directory. Nothing was changed.`,
+      )
+    case 'corrupt':
+      throw new Error(
+        `${path} cannot be used: ${read.because}. Nothing was changed. ${path}.good holds the store as it was before the last change: ` +
+          'keep the broken file elsewhere, copy the good one to its place, start again, and compare the end of journal.jsonl.',
+      )
+  }
+}
+
+/** Temporary files of a write that a kill cut short. */
+async function removeLeftovers(dataDirectory: string): Promise<void> {
+  for (const name of await readdir(dataDirectory))
+    if (/^store\.json\.(\d+|good\.new)$/.test(name)) await rm(join(dataDirectory, name), { force: true })
+}

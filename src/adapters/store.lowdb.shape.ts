@@ -1,0 +1,108 @@
+/** What store.json may hold. Fields this version does not know are kept as they are. */
+import { z } from 'zod'
+import type { ChangeLine, Conversation, Removed } from '../ports.ts'
+import { type Draft, steps } from '../relationship/draft.ts'
+import type { PersonKey } from '../relationship/organization.ts'
+import {
+  levels,
+  type Pin,
+  type Relationship,
+  type RelationshipDomain,
+  type Scope,
+} from '../relationship/relationship.ts'
+import type { Operation, Outgoing, OwnLevel } from './store.tables.ts'
+
+/** Goes up when an older program could not read what a newer one wrote. */
+export const schemaVersion = 1
+
+const at = z.number()
+const person = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<PersonKey>
+const actor = z.looseObject({ key: person, name: z.string() })
+
+const pin: z.ZodType<Pin> = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('pinned'), at, tenantId: z.string(), name: z.string().optional() }),
+  z.looseObject({ kind: z.literal('not-found'), at }),
+  z.looseObject({ kind: z.literal('not-looked-up') }),
+  z.looseObject({ kind: z.literal('suspended'), at, pinnedTo: z.string(), nowAt: z.string().optional() }),
+])
+const domain: z.ZodType<RelationshipDomain> = z.looseObject({ name: z.string().min(1), pin })
+const scope: z.ZodType<Scope> = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('everyone') }),
+  z.looseObject({ kind: z.literal('group'), groupId: z.string(), groupName: z.string() }),
+])
+
+const relationship: z.ZodType<Relationship> = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  domains: z.array(domain),
+  enabled: z.boolean(),
+  freeBusyEnabled: z.boolean(),
+  level: z.enum(levels),
+  scope,
+  expires: z.string().optional(),
+  reviewBy: z.string().optional(),
+  owner: z.string().optional(),
+  reason: z.string().optional(),
+  version: z.int().min(1),
+  createdBy: z.string(),
+  createdAt: at,
+  changedBy: z.string(),
+  changedAt: at,
+  carried: z.record(z.string(), z.unknown()).optional(),
+})
+
+const draft: z.ZodType<Draft> = z.looseObject({
+  id: z.string(),
+  owner: person,
+  shape: z.enum(['conversation', 'form']),
+  editing: z.looseObject({ id: z.string(), version: z.int(), name: z.string() }).optional(),
+  step: z.enum(steps),
+  values: z.looseObject({
+    name: z.string().optional(),
+    domains: z.array(domain).optional(),
+    freeBusyEnabled: z.boolean().optional(),
+    level: z.enum(['availabilityOnly', 'limitedDetails']).optional(),
+    scope: scope.optional(),
+  }),
+  version: z.int().min(1),
+  touchedAt: at,
+})
+
+const sharing = z.looseObject({ stopped: z.boolean() })
+const side = z.union([relationship, sharing]).optional()
+export const changeLine: z.ZodType<ChangeLine> = z.looseObject({
+  kind: z.literal('change'),
+  id: z.string(),
+  at,
+  by: actor,
+  what: z.enum(['create', 'replace', 'remove', 'sharing']),
+  before: side,
+  after: side,
+})
+
+const removed: z.ZodType<Removed> = z.looseObject({ relationship, at, by: actor })
+const ownLevel: z.ZodType<OwnLevel> = z.looseObject({ objectId: z.string(), most: z.enum(levels) })
+const conversation: z.ZodType<Conversation> = z.looseObject({ id: z.string(), person, reference: z.unknown() })
+const operation: z.ZodType<Operation> = z.looseObject({
+  key: z.string(),
+  at,
+  before: relationship.optional(),
+  after: relationship.optional(),
+})
+const outgoing: z.ZodType<Outgoing> = z.looseObject({ from: z.int().min(0), line: changeLine })
+
+export const storeShape = z.looseObject({
+  schema: z.literal(schemaVersion),
+  sharing,
+  relationships: z.array(relationship),
+  removed: z.array(removed),
+  drafts: z.array(draft),
+  ownSharing: z.array(ownLevel),
+  conversations: z.array(conversation),
+  operations: z.array(operation),
+  outbox: z.array(outgoing),
+})
+export type StoreContents = z.infer<typeof storeShape>
+
+/** Only the version, for a file that may be newer than this program. */
+export const schemaOf = z.looseObject({ schema: z.int().min(1) })

@@ -1,0 +1,76 @@
+/** The store on disk: lowdb under the memory store's tables, a journal beside it, a lock around both. */
+import { mkdir } from 'node:fs/promises'
+import { Low } from 'lowdb'
+import { type Clock, OutsideError } from '../ports.ts'
+import { type FileJournal, openJournal } from './journal.file.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { storeFile } from './store.lowdb.file.ts'
+import { portsOver, type Store } from './store.memory.ts'
+import { commitsTo } from './store.queue.ts'
+import { allTables, emptyTables, type Tables } from './store.tables.ts'
+import type { Warn } from './warn.ts'
+
+/**
+ * Opens, or begins, the store in a data directory. Rejects with words for the person who starts the program when another
+ * process holds it, or when what is there cannot be used; what is there is then left as it is.
+ */
+export async function openStore(dataDirectory: string, clock: Clock, warn: Warn): Promise<Store> {
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+  const lock = await takeLock(dataDirectory)
+  try {
+    const db = new Low<Tables>(storeFile(dataDirectory), emptyTables())
+    await db.read()
+    const journal = await openJournal(dataDirectory, warn)
+    await sendOutbox(db, journal)
+    return storeOn(db, journal, lock, clock, warn)
+  } catch (cause) {
+    await lock.release()
+    throw cause
+  }
+}
+
+function storeOn(db: Low<Tables>, journal: FileJournal, lock: Lock, clock: Clock, warn: Warn): Store {
+  const commit = commitsTo(db.data, () => write(db, journal))
+  return {
+    ...portsOver(db.data, commit, clock),
+    journal,
+    async close() {
+      await commit.idle()
+      await sendOutbox(db, journal).catch((cause) =>
+        warn('Some journal lines wait in the store for the next start', cause),
+      )
+      await journal.close().finally(lock.release)
+    },
+  }
+}
+
+/**
+ * The store and the journal cannot be written in one step, so a change's line is first written with the change, in the
+ * store's outbox, and then to the journal. Whatever a kill leaves in the outbox is sent at the next start.
+ */
+async function write(db: Low<Tables>, journal: FileJournal): Promise<void> {
+  const { outbox } = db.data
+  const lines = [...outbox.tried.values()].flatMap((row) => row?.line ?? [])
+  try {
+    await journal.caughtUp()
+    for (const id of outbox.kept.keys()) if (!journal.unsettled.has(id)) outbox.put(id, undefined)
+    for (const line of lines) outbox.put(line.id, { from: journal.size(), line })
+    await db.write()
+  } catch (cause) {
+    throw new OutsideError('store', 'write', true, cause)
+  }
+  await journal.append(lines)
+}
+
+/** Afterwards the journal has each line of the outbox once, and the outbox is empty. */
+async function sendOutbox(db: Low<Tables>, journal: FileJournal): Promise<void> {
+  const { outbox } = db.data
+  if (outbox.kept.size === 0) return
+  await journal.flush()
+  for (const { line, from } of outbox.kept.values())
+    if (!(await journal.holdsChange(line.id, from))) await journal.append([line])
+  await journal.flush()
+  for (const id of outbox.kept.keys()) outbox.put(id, undefined)
+  await db.write()
+  for (const table of allTables(db.data)) table.keep()
+}

@@ -1,0 +1,32 @@
+/** Relationships as the rest of the program sees them, read from tables and written through one queue. */
+import type { Clock, Relationships } from '../ports.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import { removedKeptMs, tryChange } from './store.change.ts'
+import type { Commit } from './store.queue.ts'
+import { nameKey, type Tables } from './store.tables.ts'
+
+const order = new Intl.Collator('en', { numeric: true })
+
+export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): Relationships {
+  const byId = (id: string | undefined) => (id === undefined ? undefined : tables.relationships.kept.get(id))
+  let sorted: readonly Relationship[] | undefined
+  return {
+    all: async () => {
+      sorted ??= [...tables.relationships.kept.values()].sort((a, b) => order.compare(a.name, b.name))
+      return sorted
+    },
+    byId: async (id) => byId(id),
+    byDomain: async (domain) => byId(tables.idByDomain.kept.get(domain.toLowerCase())),
+    byName: async (name) => byId(tables.idByName.kept.get(nameKey(name))),
+    removed: async () =>
+      [...tables.removed.kept.values()]
+        .filter(({ at }) => at >= clock.now() - removedKeptMs)
+        .sort((a, b) => b.at - a.at),
+    isSharingStopped: async () => tables.sharing.kept.get('sharing')?.stopped ?? false,
+    async change(change) {
+      const changed = await commit(() => tryChange(tables, change))
+      sorted = undefined
+      return changed
+    },
+  }
+}

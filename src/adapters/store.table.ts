@@ -1,0 +1,34 @@
+/** One table in memory, with changes tried on a layer of their own until they are on disk: nobody reads what is not confirmed. */
+
+export interface Table<Row> {
+  /** confirmed rows, all that readers see; oldest first */
+  readonly kept: ReadonlyMap<string, Row>
+  /** rows put since the last `keep` or `forget`; undefined: taken out */
+  readonly tried: ReadonlyMap<string, Row | undefined>
+  /** the row as it would be if what is tried succeeds */
+  get(key: string): Row | undefined
+  put(key: string, row: Row | undefined): void
+  /** what was tried is confirmed */
+  keep(): void
+  /** what was tried failed and never was */
+  forget(): void
+}
+
+export function emptyTable<Row>(): Table<Row> {
+  const kept = new Map<string, Row>()
+  const tried = new Map<string, Row | undefined>()
+  return {
+    kept,
+    tried,
+    get: (key) => (tried.has(key) ? tried.get(key) : kept.get(key)),
+    put: (key, row) => void tried.set(key, row),
+    keep() {
+      for (const [key, row] of tried) {
+        if (row === undefined) kept.delete(key)
+        else kept.set(key, row)
+      }
+      tried.clear()
+    },
+    forget: () => tried.clear(),
+  }
+}
