@@ -12,11 +12,11 @@ const readJson = (path: string) => JSON.parse(read(path).toString('utf8'))
 
 const complete = {
   MicrosoftAppId: '5b0f5a4e-3f3c-4f0e-8a39-7f2f6c1f8d11',
-  LIAISON_PUBLIC_HOST: 'liaison.contoso.com',
-  LIAISON_DEVELOPER: 'Contoso',
-  LIAISON_WEBSITE_URL: 'https://www.contoso.com/liaison',
-  LIAISON_PRIVACY_URL: 'https://www.contoso.com/privacy',
-  LIAISON_TERMS_URL: 'https://www.contoso.com/terms',
+  MANIFEST_HOST: 'liaison.contoso.com',
+  MANIFEST_DEVELOPER: 'Contoso',
+  MANIFEST_WEBSITE_URL: 'https://www.contoso.com/liaison',
+  MANIFEST_PRIVACY_URL: 'https://www.contoso.com/privacy',
+  MANIFEST_TERMS_URL: 'https://www.contoso.com/terms',
 }
 const template = readJson('manifest/manifest.json')
 const dutch = readJson('manifest/nl.json')
@@ -36,7 +36,7 @@ test('a manifest with a mistake is not', () => {
 })
 
 test('a mark that nothing fills is a fault', () => {
-  const { LIAISON_DEVELOPER: _, ...rest } = complete
+  const { MANIFEST_DEVELOPER: _, ...rest } = complete
   const faults = faultsOf(filled(template, rest))
   expect(faults).toEqual(['manifest.json: developer.name is not filled'])
 })
@@ -70,23 +70,23 @@ test('no setting at all makes an example, and says what to set', () => {
 })
 
 test('some settings are refused, every fault at once', () => {
-  expect(packageSettings({ MicrosoftAppId: 'liaison', LIAISON_DEVELOPER: 'Contoso' })).toEqual({
+  expect(packageSettings({ MicrosoftAppId: 'liaison', MANIFEST_DEVELOPER: 'Contoso' })).toEqual({
     kind: 'faults',
     faults: [
       expect.stringMatching(/^MicrosoftAppId is "liaison"/),
-      expect.stringMatching(/^LIAISON_PUBLIC_HOST is missing/),
-      expect.stringMatching(/^LIAISON_WEBSITE_URL is missing/),
-      expect.stringMatching(/^LIAISON_PRIVACY_URL is missing/),
-      expect.stringMatching(/^LIAISON_TERMS_URL is missing/),
+      expect.stringMatching(/^MANIFEST_HOST is missing/),
+      expect.stringMatching(/^MANIFEST_WEBSITE_URL is missing/),
+      expect.stringMatching(/^MANIFEST_PRIVACY_URL is missing/),
+      expect.stringMatching(/^MANIFEST_TERMS_URL is missing/),
     ],
   })
 })
 
 test.each([
-  ['LIAISON_PUBLIC_HOST', 'https://liaison.contoso.com'],
-  ['LIAISON_PUBLIC_HOST', 'localhost'],
-  ['LIAISON_PRIVACY_URL', 'http://www.contoso.com/privacy'],
-  ['LIAISON_DEVELOPER', 'An organization with a name of some length'],
+  ['MANIFEST_HOST', 'https://liaison.contoso.com'],
+  ['MANIFEST_HOST', 'localhost'],
+  ['MANIFEST_PRIVACY_URL', 'http://www.contoso.com/privacy'],
+  ['MANIFEST_DEVELOPER', 'An organization with a name of some length'],
 ])('%s is not %s', (name, value) => {
   expect(packageSettings({ ...complete, [name]: value })).toMatchObject({ kind: 'faults' })
 })

@@ -20,20 +20,20 @@ const settings: readonly Setting[] = [
     isRight: (value) => guid.test(value),
   },
   {
-    name: 'LIAISON_PUBLIC_HOST',
+    name: 'MANIFEST_HOST',
     means: 'the host name under which Teams reaches the bot, without https:// and without a path',
     example: 'liaison.contoso.com',
     isRight: (value) => hostname.test(value),
   },
   {
-    name: 'LIAISON_DEVELOPER',
+    name: 'MANIFEST_DEVELOPER',
     means: 'the name of your organization, 1 to 32 characters',
     example: 'Contoso',
     isRight: (value) => value.trim().length > 0 && value.length <= 32,
   },
-  page('LIAISON_WEBSITE_URL', 'where people find support', 'https://liaison.contoso.com/'),
-  page('LIAISON_PRIVACY_URL', 'your privacy statement', 'https://liaison.contoso.com/privacy'),
-  page('LIAISON_TERMS_URL', 'your terms of use', 'https://liaison.contoso.com/terms'),
+  page('MANIFEST_WEBSITE_URL', 'where people find support', 'https://liaison.contoso.com/'),
+  page('MANIFEST_PRIVACY_URL', 'your privacy statement', 'https://liaison.contoso.com/privacy'),
+  page('MANIFEST_TERMS_URL', 'your terms of use', 'https://liaison.contoso.com/terms'),
 ]
 
 function page(name: string, means: string, example: string): Setting {

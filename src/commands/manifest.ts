@@ -1,5 +1,5 @@
 /** `npm run manifest`: checks the Teams app package and writes it as a zip, ready to upload. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { manifestFaults } from './manifest-check.ts'
@@ -11,6 +11,7 @@ const target = new URL('../../dist/', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, source))
 const readJson = (file: string): unknown => JSON.parse(read(file).toString('utf8'))
 
+if (existsSync('.env')) process.loadEnvFile()
 const settings = packageSettings(process.env)
 if (settings.kind === 'faults') stop('The app package was not made. Set these (see .env.example):', settings.faults)
 else make(settings.values, settings.kind === 'example' ? settings.wanted : [])
