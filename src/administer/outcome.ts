@@ -1,6 +1,6 @@
 /** What happened to an admin's event, and what is to be shown; bot/ finds the card and the words. */
 import type { QuestionLine } from '../ports.ts'
-import type { Draft, Entered, Problem } from '../relationship/draft.ts'
+import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import type { Group } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Wanted } from './event.ts'
@@ -40,7 +40,7 @@ export type Outcome =
       readonly draft: Draft
       readonly problems: readonly Problem[]
       /** what every input is filled with, by input id */
-      readonly entered: Entered & Readonly<Record<string, string>>
+      readonly entered: Readonly<Record<Input, string>>
       readonly groups: readonly Group[]
       readonly moved?: boolean
     }

@@ -22,6 +22,7 @@ export interface DraftValues {
 }
 
 export interface Draft {
+  /** see `draftId` */
   readonly id: string
   readonly owner: PersonKey
   /** how it is filled in: question by question, or on one card */
@@ -36,6 +37,16 @@ export interface Draft {
   readonly correcting?: boolean
   readonly version: number
   readonly touchedAt: number
+}
+
+/** Says what is edited, so that a card pressed again after the draft ended can be answered; `own` becomes a new relationship's id. */
+export function draftId(own: string, edited?: string): string {
+  return edited === undefined ? own : `${own}/${edited}`
+}
+
+export function idsIn(draft: string): { readonly own: string; readonly edited?: string } {
+  const [own = '', edited] = draft.split('/')
+  return { own, ...(edited === undefined ? {} : { edited }) }
 }
 
 /** A mistake, explained where it was made. `value` is what was typed, `other` the name of the relationship that has it already. */

@@ -1,0 +1,40 @@
+/** Where an admin's event is dealt with: who acts, for which organization, with which ports. Exists for admins only. */
+import { mayAdminister } from '../policy/admin.ts'
+import type { Asker } from '../policy/asker.ts'
+import type { Actor, Clock, Directory, Drafts, Journal, OwnSharing, Relationships, Tenants } from '../ports.ts'
+import type { Organization } from '../relationship/organization.ts'
+
+export interface AdminPorts {
+  readonly clock: Clock
+  readonly directory: Directory
+  readonly relationships: Relationships
+  readonly drafts: Drafts
+  readonly tenants: Tenants
+  readonly journal: Journal
+  readonly ownSharing: OwnSharing
+  /** a new GUID */
+  readonly newId: () => string
+  /** how long one event waits for tenants to be looked up, in milliseconds; 3,000 when not said */
+  readonly tenantPatience?: number
+}
+
+export interface AdminContext {
+  readonly asker: Asker
+  /** the same for every repetition of one event: the card's operation id, or the id of the message */
+  readonly operationId: string
+}
+
+export interface Desk extends AdminPorts {
+  readonly by: Actor
+  readonly home: Organization
+  /** bound to the person, so that nobody's id stands for somebody else's operation */
+  readonly operationId: string
+}
+
+/** Undefined unless the asker is an admin at this moment; throws OutsideError when nobody could say. */
+export async function deskFor({ asker, operationId }: AdminContext, ports: AdminPorts): Promise<Desk | undefined> {
+  if (asker.kind !== 'colleague') return undefined
+  const [home, isListed] = await Promise.all([ports.directory.organization(), ports.directory.isAdmin(asker.objectId)])
+  if (!mayAdminister(asker, home, isListed)) return undefined
+  return { ...ports, by: { key: asker.key, name: asker.name }, home, operationId: `${asker.key} ${operationId}` }
+}

@@ -1,0 +1,71 @@
+/** A draft as it is shown: the step it stands at, or its form. */
+import { OutsideError } from '../ports.ts'
+import type { Draft, Input, Problem } from '../relationship/draft.ts'
+import { filledIn } from '../relationship/entered.ts'
+import type { Group } from '../relationship/organization.ts'
+import type { Level } from '../relationship/relationship.ts'
+import type { Desk } from './desk.ts'
+import type { Outcome, Preview, Reviewed } from './outcome.ts'
+
+/** What is to be seen besides the draft itself. */
+export interface Beside {
+  readonly problems?: readonly Problem[]
+  readonly groups?: readonly Group[]
+  readonly help?: boolean
+  readonly moved?: boolean
+}
+
+export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Promise<Outcome> {
+  const moved = beside.moved === true ? { moved: true } : {}
+  const groups = groupsToChoose(beside)
+  if (draft.shape === 'form') {
+    return { kind: 'form', draft, problems: beside.problems ?? [], entered: everyInput(draft), groups, ...moved }
+  }
+  const [problem] = beside.problems ?? []
+  const reviewed = draft.step === 'review' ? { reviewed: await reviewOf(draft, desk) } : {}
+  const mistake = problem === undefined ? {} : { problem }
+  return { kind: 'step', draft, ...mistake, groups, help: beside.help === true, ...reviewed, ...moved }
+}
+
+function groupsToChoose({ problems = [], groups = [] }: Beside): readonly Group[] {
+  return problems.some(({ because }) => because === 'group-ambiguous') ? groups : []
+}
+
+function everyInput(draft: Draft): Readonly<Record<Input, string>> {
+  const filled = filledIn(draft)
+  return {
+    name: filled.name ?? '',
+    domains: filled.domains ?? '',
+    freeBusyEnabled: filled.freeBusyEnabled ?? '',
+    level: filled.level ?? '',
+    scope: filled.scope ?? '',
+    group: filled.group ?? '',
+  }
+}
+
+async function reviewOf({ values: { freeBusyEnabled, level, scope } }: Draft, desk: Desk): Promise<Reviewed> {
+  const preview = previewAt(freeBusyEnabled === true && level !== undefined ? level : 'none')
+  const members = freeBusyEnabled === true && scope?.kind === 'group' ? await countedIn(scope.groupId, desk) : undefined
+  return { preview, ...(members === undefined ? {} : { members }) }
+}
+
+async function countedIn(groupId: string, { directory }: Desk): Promise<number | undefined> {
+  try {
+    return await directory.countMembers(groupId)
+  } catch (error) {
+    if (error instanceof OutsideError) return undefined
+    throw error
+  }
+}
+
+function previewAt(level: Level): Preview {
+  if (level === 'none') return { level, blocks: [] }
+  return {
+    level,
+    blocks: [
+      { from: '09:30', to: '10:30', status: 'busy', example: 'meeting' },
+      { from: '11:00', to: '12:00', status: 'busy', example: 'private' },
+      { from: '14:00', to: '14:30', status: 'tentative', example: 'call' },
+    ],
+  }
+}

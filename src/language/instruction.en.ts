@@ -1,0 +1,146 @@
+/** What can be told in English. */
+import type { Vocabulary } from './phrase.ts'
+
+export const english: Vocabulary = {
+  polite: ['please', 'pls', 'thanks', 'thank you', 'ok', 'okay', 'liaison'],
+  phrases: [
+    {
+      says: ['help', '?', 'help me', 'commands', 'what can you do', 'what can i do', 'how does this work'],
+      means: () => ({ kind: 'help' }),
+    },
+    {
+      says: [
+        'hi',
+        'hello',
+        'hey',
+        'hi there',
+        'hello there',
+        'good morning',
+        'good afternoon',
+        'good evening',
+        'good day',
+      ],
+      means: () => ({ kind: 'greeting' }),
+    },
+    {
+      says: [
+        'new relationship',
+        'new',
+        'a new relationship',
+        'new organization relationship',
+        'create relationship',
+        'create a relationship',
+        'create a new relationship',
+        'create new relationship',
+        'add relationship',
+        'add a relationship',
+        'add a new relationship',
+        'make a relationship',
+        'make a new relationship',
+      ],
+      means: () => ({ kind: 'new', shape: 'conversation' }),
+    },
+    {
+      says: [
+        'new relationship form',
+        'new relationship on a form',
+        'relationship form',
+        'new form',
+        'create relationship form',
+      ],
+      means: () => ({ kind: 'new', shape: 'form' }),
+    },
+    {
+      says: [
+        'relationships',
+        'list',
+        'list relationships',
+        'list all relationships',
+        'show relationships',
+        'show all relationships',
+        'show the relationships',
+        'all relationships',
+        'organization relationships',
+        'my relationships',
+      ],
+      means: () => ({ kind: 'list' }),
+    },
+    {
+      says: ['stop all sharing', 'stop sharing', 'turn off all sharing', 'turn all sharing off'],
+      means: () => ({ kind: 'stop-sharing' }),
+    },
+    {
+      says: ['yes, stop all sharing', 'yes stop all sharing', 'confirm stop all sharing'],
+      means: () => ({ kind: 'stop-sharing', confirmed: true }),
+    },
+    {
+      says: [
+        'resume sharing',
+        'resume all sharing',
+        'start sharing',
+        'start all sharing',
+        'turn on all sharing',
+        'turn all sharing on',
+      ],
+      means: () => ({ kind: 'resume-sharing' }),
+    },
+    {
+      says: ['yes, resume sharing', 'yes resume sharing', 'yes, resume all sharing', 'confirm resume sharing'],
+      means: () => ({ kind: 'resume-sharing', confirmed: true }),
+    },
+    {
+      says: [
+        'who asked about me',
+        'who has asked about me',
+        'who is asking about me',
+        "who's asking about me",
+        'who looked at my calendar',
+        'who looked me up',
+      ],
+      means: () => ({ kind: 'who-asked' }),
+    },
+    {
+      says: [
+        'share nothing of mine',
+        'share nothing',
+        'share nothing about me',
+        "don't share my time",
+        'do not share my time',
+      ],
+      means: () => ({ kind: 'own-sharing', most: 'none' }),
+    },
+    {
+      says: ['share my time only', 'share only my time', 'share my times only', 'only share my time'],
+      means: () => ({ kind: 'own-sharing', most: 'availabilityOnly' }),
+    },
+    {
+      says: ['share as my calendar allows', 'share what my calendar allows', 'share as my calendar permits'],
+      means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
+    },
+    { says: ['back', 'go back', 'previous', 'previous step', 'one step back'], means: () => ({ kind: 'back' }) },
+    { says: ['next', 'continue', 'go on', 'skip', 'keep it'], means: () => ({ kind: 'next' }) },
+    {
+      says: ['cancel', 'never mind', 'nevermind', 'forget it', 'quit', 'abort', 'cancel this', 'cancel it'],
+      means: () => ({ kind: 'cancel' }),
+    },
+    {
+      says: ['save', 'save it', 'save relationship', 'save the relationship', 'save this'],
+      means: () => ({ kind: 'save' }),
+    },
+    { says: ['show NAME', 'open NAME', 'details of NAME'], means: (name) => ({ kind: 'show', name }) },
+    { says: ['edit NAME', 'change NAME', 'modify NAME', 'update NAME'], means: (name) => ({ kind: 'edit', name }) },
+    {
+      says: ['turn off NAME', 'turn NAME off', 'switch off NAME', 'switch NAME off', 'disable NAME', 'deactivate NAME'],
+      means: (name) => ({ kind: 'turn', name, on: false }),
+    },
+    {
+      says: ['turn on NAME', 'turn NAME on', 'switch on NAME', 'switch NAME on', 'enable NAME', 'activate NAME'],
+      means: (name) => ({ kind: 'turn', name, on: true }),
+    },
+    { says: ['remove NAME', 'delete NAME'], means: (name) => ({ kind: 'remove', name }) },
+    {
+      says: ['yes, remove NAME', 'yes remove NAME', 'confirm remove NAME', 'yes, delete NAME', 'yes delete NAME'],
+      means: (name) => ({ kind: 'remove', name, confirmed: true }),
+    },
+  ],
+}

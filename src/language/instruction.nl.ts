@@ -1,0 +1,161 @@
+/** What can be told in Dutch. */
+import type { Vocabulary } from './phrase.ts'
+
+export const dutch: Vocabulary = {
+  polite: [
+    'alsjeblieft',
+    'alstublieft',
+    'graag',
+    'aub',
+    'a.u.b.',
+    'svp',
+    's.v.p.',
+    'dank je',
+    'bedankt',
+    'oké',
+    'liaison',
+  ],
+  phrases: [
+    {
+      says: ['help', 'hulp', 'wat kun je', 'wat kan je', 'wat kan ik doen', 'hoe werkt dit'],
+      means: () => ({ kind: 'help' }),
+    },
+    {
+      says: [
+        'hallo',
+        'hoi',
+        'dag',
+        'hé',
+        'goedemorgen',
+        'goedemiddag',
+        'goedenavond',
+        'goeiemorgen',
+        'goeiedag',
+        'goedendag',
+      ],
+      means: () => ({ kind: 'greeting' }),
+    },
+    {
+      says: [
+        'nieuwe relatie',
+        'nieuw',
+        'een nieuwe relatie',
+        'nieuwe organisatierelatie',
+        'maak relatie',
+        'maak een relatie',
+        'maak een relatie aan',
+        'maak een nieuwe relatie',
+        'maak een nieuwe relatie aan',
+        'relatie toevoegen',
+        'voeg een relatie toe',
+        'relatie maken',
+      ],
+      means: () => ({ kind: 'new', shape: 'conversation' }),
+    },
+    {
+      says: [
+        'nieuwe relatie formulier',
+        'nieuwe relatie met formulier',
+        'nieuwe relatie op een formulier',
+        'relatieformulier',
+        'formulier nieuwe relatie',
+      ],
+      means: () => ({ kind: 'new', shape: 'form' }),
+    },
+    {
+      says: [
+        'relaties',
+        'lijst',
+        'toon relaties',
+        'toon alle relaties',
+        'toon de relaties',
+        'alle relaties',
+        'organisatierelaties',
+        'mijn relaties',
+        'lijst met relaties',
+      ],
+      means: () => ({ kind: 'list' }),
+    },
+    {
+      says: [
+        'stop alle delen',
+        'stop al het delen',
+        'stop met delen',
+        'stop delen',
+        'stop alle delingen',
+        'zet alle delen uit',
+      ],
+      means: () => ({ kind: 'stop-sharing' }),
+    },
+    {
+      says: ['ja, stop alle delen', 'ja stop alle delen', 'bevestig stop alle delen', 'ja, stop al het delen'],
+      means: () => ({ kind: 'stop-sharing', confirmed: true }),
+    },
+    {
+      says: ['hervat delen', 'hervat alle delen', 'hervat het delen', 'delen hervatten', 'zet alle delen aan'],
+      means: () => ({ kind: 'resume-sharing' }),
+    },
+    {
+      says: ['ja, hervat delen', 'ja hervat delen', 'bevestig hervat delen', 'ja, hervat het delen'],
+      means: () => ({ kind: 'resume-sharing', confirmed: true }),
+    },
+    {
+      says: [
+        'wie vroeg naar mij',
+        'wie heeft naar mij gevraagd',
+        'wie vroeg er naar mij',
+        'wie heeft er naar mij gevraagd',
+        'wie heeft over mij gevraagd',
+        'wie keek in mijn agenda',
+        'wie heeft in mijn agenda gekeken',
+      ],
+      means: () => ({ kind: 'who-asked' }),
+    },
+    {
+      says: ['deel niets van mij', 'deel niets', 'niets van mij delen', 'deel mijn tijd niet'],
+      means: () => ({ kind: 'own-sharing', most: 'none' }),
+    },
+    {
+      says: ['deel alleen mijn tijd', 'deel alleen mijn tijden', 'alleen mijn tijd delen'],
+      means: () => ({ kind: 'own-sharing', most: 'availabilityOnly' }),
+    },
+    {
+      says: [
+        'deel wat mijn agenda toestaat',
+        'deel zoals mijn agenda toestaat',
+        'deel zoals mijn agenda het toestaat',
+        'deel zoals mijn agenda toelaat',
+        'deel wat mijn agenda toelaat',
+      ],
+      means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
+    },
+    { says: ['terug', 'ga terug', 'vorige', 'vorige stap', 'een stap terug'], means: () => ({ kind: 'back' }) },
+    { says: ['volgende', 'verder', 'ga verder', 'ga door', 'doorgaan', 'overslaan'], means: () => ({ kind: 'next' }) },
+    {
+      says: ['annuleren', 'annuleer', 'laat maar', 'afbreken', 'breek af', 'stoppen'],
+      means: () => ({ kind: 'cancel' }),
+    },
+    {
+      says: ['opslaan', 'bewaar', 'bewaren', 'sla op', 'sla het op', 'relatie opslaan'],
+      means: () => ({ kind: 'save' }),
+    },
+    { says: ['toon NAME', 'open NAME', 'details van NAME'], means: (name) => ({ kind: 'show', name }) },
+    {
+      says: ['bewerk NAME', 'wijzig NAME', 'pas NAME aan', 'verander NAME', 'NAME bewerken', 'NAME wijzigen'],
+      means: (name) => ({ kind: 'edit', name }),
+    },
+    {
+      says: ['zet NAME uit', 'schakel NAME uit', 'deactiveer NAME', 'NAME uitzetten', 'NAME uitschakelen'],
+      means: (name) => ({ kind: 'turn', name, on: false }),
+    },
+    {
+      says: ['zet NAME aan', 'schakel NAME in', 'activeer NAME', 'NAME aanzetten', 'NAME inschakelen'],
+      means: (name) => ({ kind: 'turn', name, on: true }),
+    },
+    { says: ['verwijder NAME', 'wis NAME', 'NAME verwijderen'], means: (name) => ({ kind: 'remove', name }) },
+    {
+      says: ['ja, verwijder NAME', 'ja verwijder NAME', 'bevestig verwijder NAME', 'ja, wis NAME'],
+      means: (name) => ({ kind: 'remove', name, confirmed: true }),
+    },
+  ],
+}

@@ -1,0 +1,60 @@
+/** A relationship's name: how it is stored, and which ones may be meant by what was typed. */
+
+export const longestName = 64
+
+/** As stored: one space between words, none around, nothing that cannot be seen. */
+export function toName(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .trim()
+}
+
+/** In characters as a reader counts them, roughly: code points. */
+export function lengthOfName(name: string): number {
+  return [...name].length
+}
+
+/** What `show the relationship Fabrikam.` may name, best guess first: as typed, then with less and less around it. */
+export function namesMeant(said: string): readonly string[] {
+  const asTyped = toName(said)
+  const withoutEnd = asTyped.replace(/[.!?…]+$/u, '').trim()
+  const withoutNoun = withoutEnd.replace(
+    /^(?:the |de )?(?:organization |organisatie)?(?:relationship|relatie) (?:with |met )?/i,
+    '',
+  )
+  return [...new Set([asTyped, withoutEnd, withoutNoun])].filter((name) => name !== '')
+}
+
+/** Names that look like what was typed, nearest first: ones it is part of, then ones a few slips away. */
+export function nearNames(said: string, names: readonly string[], most: number): readonly string[] {
+  const wanted = folded(namesMeant(said).at(-1) ?? '')
+  if (wanted === '') return []
+  return names
+    .map((name) => ({ name, far: distance(wanted, folded(name)) }))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(wanted.length / 3)))
+    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
+    .slice(0, most)
+    .map(({ name }) => name)
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** 0 when one is part of the other, else the number of slips (insertions, removals, replacements) between them. */
+function distance(a: string, b: string): number {
+  if (b.includes(a) || (b.length > 2 && a.includes(b))) return 0
+  if (Math.abs(a.length - b.length) > 8) return Number.POSITIVE_INFINITY
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
