@@ -1,0 +1,75 @@
+/** Our organization from directory.json: people, groups and admins, read again when the file changes. */
+import { readFileSync, statSync } from 'node:fs'
+import { type Directory, OutsideError } from '../ports.ts'
+import { nameWords } from './directory.file.names.ts'
+import { directoryFrom } from './directory.file.shape.ts'
+import { type DirectoryView, groupsFor, viewOf } from './directory.file.view.ts'
+import type { Warn } from './warn.ts'
+
+/** What directory.json says now. */
+export type DirectoryFile = () => DirectoryView
+
+/** A change so fresh may be followed by another one in the same tick of the file system's clock. */
+const tickMs = 50
+
+/**
+ * Throws, listing every fault, when the file cannot be used at the start. Later a broken edit makes every look-up throw
+ * OutsideError until it is mended, for nobody can tell whom it was meant to hide; `warn` says once what is wrong with it.
+ */
+export function openDirectoryFile(path: string, warn: Warn): DirectoryFile {
+  let kept = readAgain(path, undefined)
+  if (kept.view instanceof Error) throw kept.view
+  return () => {
+    const next = readAgain(path, kept)
+    if (next.view instanceof Error && next.view.message !== messageOf(kept.view)) warn(next.view.message)
+    kept = next
+    if (kept.view instanceof Error) throw new OutsideError('directory', 'read', true, kept.view)
+    return kept.view
+  }
+}
+
+interface Kept {
+  /** tells whether the file changed; undefined: look again */
+  readonly signature: string | undefined
+  readonly text: string
+  readonly view: DirectoryView | Error
+}
+
+function readAgain(path: string, kept: Kept | undefined): Kept {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path)
+    const now = `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+    if (now === kept?.signature) return kept
+    const text = readFileSync(path, 'utf8')
+    const signature = Date.now() - ctimeMs > tickMs ? now : undefined
+    return { signature, text, view: text === kept?.text ? kept.view : viewFrom(text, path) }
+  } catch (cause) {
+    return { signature: undefined, text: '', view: new Error(`${path} cannot be read: ${String(cause)}`) }
+  }
+}
+
+function viewFrom(text: string, path: string): DirectoryView | Error {
+  const read = directoryFrom(text)
+  if (read.kind === 'read') return viewOf(read.contents)
+  return new Error(`${path} cannot be used:\n${read.faults.map((fault) => `- ${fault}`).join('\n')}`)
+}
+
+function messageOf(view: DirectoryView | Error): string | undefined {
+  return view instanceof Error ? view.message : undefined
+}
+
+export function fileDirectory(file: DirectoryFile): Directory {
+  return {
+    organization: async () => file().organization,
+    findPeople: async (words) => file().peopleByWords.get(nameWords(words)) ?? [],
+    personById: async (id) => file().personById.get(id.toLowerCase()),
+    findGroups: async (words) => groupsFor(file().groups, words),
+    async isMember(groupId, personId) {
+      const members = file().membersOf(groupId.toLowerCase())
+      if (!members) return 'unresolved'
+      return members.has(personId.toLowerCase()) ? 'member' : 'not-member'
+    },
+    countMembers: async (groupId) => file().membersOf(groupId.toLowerCase())?.size,
+    isAdmin: async (objectId) => file().admins.has(objectId.toLowerCase()),
+  }
+}
