@@ -88,14 +88,11 @@ async function taken(
 
 /** A repeated press on a draft that is already saved: what it became. Asked with a version that can never apply. */
 export async function savedBefore(draftId: string, desk: Desk): Promise<Outcome | undefined> {
-  const { own, edited } = idsIn(draftId)
-  const existing = await desk.relationships.byId(edited ?? own)
+  const { own, edited = '' } = idsIn(draftId)
+  const made = await desk.relationships.byId(own)
+  if (made?.createdBy === desk.by.key) return { kind: 'saved', relationship: made, created: true, repeated: true }
+  const existing = await desk.relationships.byId(edited)
   if (existing === undefined) return undefined
-  if (edited === undefined) {
-    return existing.createdBy === desk.by.key
-      ? { kind: 'saved', relationship: existing, created: true, repeated: true }
-      : undefined
-  }
   const done = await desk.relationships.change({
     operationId: operationOf(draftId, desk),
     by: desk.by,
