@@ -118,7 +118,11 @@ export const answers: readonly { readonly path: RegExp; readonly shape: z.ZodTyp
   },
   {
     path: /\/mailboxSettings$/,
-    shape: z.looseObject({ timeZone: z.string(), workingHours, userPurpose: z.strictObject({ value: z.string() }) }),
+    shape: z.looseObject({
+      timeZone: z.string(),
+      workingHours,
+      userPurpose: z.union([z.string(), z.strictObject({ value: z.string() })]),
+    }),
   },
   { path: /\/organization$/, shape: collection(organizationEntry) },
   { path: /\/users$/, shape: collection(userEntry) },

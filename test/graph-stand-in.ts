@@ -13,7 +13,7 @@ import { type Behaviour, type Loopback, loopback, type Received, type Reply } fr
 
 export interface StandInMailbox {
   readonly schedule?: Omit<ScheduleInformation, 'scheduleId'>
-  readonly settings?: MailboxSettings
+  readonly settings?: Omit<MailboxSettings, 'userPurpose'> & { readonly userPurpose?: unknown }
   /** of "My Organization"; absent: the list has no such entry */
   readonly defaultRole?: string
 }

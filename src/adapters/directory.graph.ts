@@ -1,0 +1,141 @@
+/** Our organization as Microsoft Graph knows it: people, rooms, groups and admins. */
+import { z } from 'zod'
+import type { Person } from '../policy/person.ts'
+import { type Clock, type Directory, OutsideError } from '../ports.ts'
+import type { Organization } from '../relationship/organization.ts'
+import { groupsNamed, holdsRole, memberCount, membership } from './directory.graph.groups.ts'
+import { have, type Known, userById, usersNamed } from './directory.graph.people.ts'
+import type { Graph } from './graph.ts'
+import {
+  calendarPermission,
+  isRoom,
+  type MailboxSettings,
+  mailboxSettings,
+  ownerPermitsFrom,
+  workingHoursOf,
+  zoneOf,
+} from './graph-mailbox.ts'
+import { listFrom } from './graph-pages.ts'
+import { remembered } from './remembered.ts'
+
+export interface GraphDirectoryOptions {
+  readonly graph: Graph
+  readonly clock: Clock
+  readonly tenantId: string
+  /** ours; Graph does not know it */
+  readonly timeZone: string
+  /** object ids that are admins whatever Graph says */
+  readonly admins: readonly string[]
+  /** whose members, nested ones too, are admins */
+  readonly adminGroup?: string
+  /** template id of a directory role whose holders are admins */
+  readonly adminRole?: string
+  /** whose members nobody ever finds; when it cannot be read nobody is found */
+  readonly neverVisibleGroup?: string
+}
+
+const minute = 60_000
+/** more people of one name than this are not looked into */
+const mostPeople = 25
+
+/** What the mailbox and the never-visible group say of a person. */
+interface Details extends Pick<Person, 'workingHours' | 'ownerPermits' | 'kind'> {
+  readonly timeZone?: string
+  readonly isHidden: boolean
+  /** everything asked was answered */
+  readonly isWhole: boolean
+}
+
+/** Permissions of the program: docs/graph.md. Answers are used again for 3 minutes, an admin's standing for one, our own name for an hour. */
+export function graphDirectory(options: GraphDirectoryOptions): Directory {
+  const { graph, clock } = options
+  const keepOurs = remembered<Organization>(clock, { most: 1, lifetimeMs: 60 * minute })
+  const keepDetails = remembered<Details>(clock, {
+    most: 5_000,
+    lifetimeMs: 3 * minute,
+    isWorthKeeping: (details) => details.isWhole,
+  })
+  const keepMembers = remembered(clock, {
+    most: 20_000,
+    lifetimeMs: 3 * minute,
+    isWorthKeeping: (found: 'member' | 'not-member' | 'unresolved') => found !== 'unresolved',
+  })
+  const keepAdmins = remembered<boolean>(clock, { most: 1_000, lifetimeMs: minute })
+
+  const organization = () => keepOurs('ours', () => ours(options))
+  const personFrom = async (known: Known): Promise<Person> => {
+    const details = await keepDetails(known.id, () => detailsOf(options, known))
+    return person(known, details, options.timeZone)
+  }
+  return {
+    organization,
+    async findPeople(words) {
+      const known = await usersNamed(graph, await organization(), words, mostPeople)
+      return Promise.all(known.map(personFrom))
+    },
+    async personById(id) {
+      const known = await userById(graph, await organization(), id)
+      return known && personFrom(known)
+    },
+    findGroups: (words) => groupsNamed(graph, words),
+    isMember: (groupId, personId) => keepMembers(`${groupId} ${personId}`, () => membership(graph, groupId, personId)),
+    countMembers: (groupId) => memberCount(graph, groupId),
+    async isAdmin(objectId) {
+      if (options.admins.some((admin) => admin.toLowerCase() === objectId.toLowerCase())) return true
+      return keepAdmins(objectId.toLowerCase(), () => hasStanding(options, objectId))
+    },
+  }
+}
+
+/** organization (Graph reference): verifiedDomains are all the domains that are ours. */
+const organizationShape = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  verifiedDomains: z.array(z.object({ name: z.string() })),
+})
+
+async function ours(options: GraphDirectoryOptions): Promise<Organization> {
+  const { graph, tenantId, timeZone } = options
+  const path = '/organization?$select=id,displayName,verifiedDomains'
+  const [home] = have(await listFrom(graph, { path, item: organizationShape, mostPages: 1 }), 'organization')
+  if (home?.id.toLowerCase() !== tenantId.toLowerCase()) {
+    throw new OutsideError('directory', 'organization', false, 'the credentials are those of another tenant')
+  }
+  const domains = home.verifiedDomains.map((domain) => domain.name.toLowerCase())
+  return { name: home.displayName, tenantId, domains, timeZone }
+}
+
+async function detailsOf(options: GraphDirectoryOptions, { id }: Known): Promise<Details> {
+  const { graph, neverVisibleGroup } = options
+  const [settings, permissions, hiding] = await Promise.all([
+    graph.ask({ path: `/users/${id}/mailboxSettings`, shape: mailboxSettings }),
+    listFrom(graph, { path: `/users/${id}/calendar/calendarPermissions`, item: calendarPermission, mostPages: 10 }),
+    neverVisibleGroup ? membership(graph, neverVisibleGroup, id) : 'not-member',
+  ])
+  const read: MailboxSettings = settings.kind === 'found' ? settings.value : {}
+  return {
+    timeZone: zoneOf(read),
+    workingHours: workingHoursOf(read),
+    ownerPermits: permissions.kind === 'found' ? ownerPermitsFrom(permissions.value) : 'none',
+    kind: isRoom(read) ? 'room' : 'person',
+    isHidden: hiding !== 'not-member',
+    isWhole: settings.kind === 'found' && permissions.kind === 'found' && hiding !== 'unresolved',
+  }
+}
+
+function person(known: Known, details: Details, ourZone: string): Person {
+  const { timeZone = ourZone, workingHours, ownerPermits, kind, isHidden } = details
+  const hours = workingHours && { workingHours }
+  return { ...known, timeZone, ...hours, ownerPermits, kind, listed: known.listed && !isHidden }
+}
+
+/** A group that cannot be read makes nobody an admin, and is not remembered as a no. */
+async function hasStanding(options: GraphDirectoryOptions, objectId: string): Promise<boolean> {
+  const { graph, adminGroup, adminRole } = options
+  if (adminGroup) {
+    const found = await membership(graph, adminGroup, objectId)
+    if (found === 'unresolved') throw new OutsideError('directory', 'isAdmin', true, 'the admin group cannot be read')
+    if (found === 'member') return true
+  }
+  return adminRole ? holdsRole(graph, objectId, adminRole) : false
+}

@@ -1,0 +1,80 @@
+/** Groups and admins asked of Microsoft Graph: nested ones count, and what cannot be resolved shows nobody. */
+import { expect, test } from 'vitest'
+import { OutsideError } from '../src/ports.ts'
+import {
+  admins,
+  alice,
+  askingDirectory,
+  bob,
+  exchangeAdministrator,
+  idOf,
+  onlyWhere,
+  postbox,
+  room,
+  sales,
+  world,
+  zoe,
+} from './graph-contoso.ts'
+import { failure } from './graph-stand-in.ts'
+
+test.each([
+  ['Sales', ['Sales', 'Sales Europe']],
+  ['europe', ['Sales Europe']],
+  ['sales@contoso.com', ['Sales']],
+  [sales, ['Sales']],
+  [postbox, []],
+  [idOf(600), []],
+  ['news@contoso.com', []],
+])('%s names the security groups %j', async (words, names) => {
+  const { directory } = await askingDirectory()
+  expect((await directory.findGroups(words)).map(({ name }) => name)).toEqual(names)
+})
+
+test('nested groups count, and circles end', async () => {
+  const { directory } = await askingDirectory()
+  expect(await directory.isMember(sales, idOf(1))).toBe('member')
+  expect(await directory.isMember(sales, idOf(3))).toBe('not-member')
+  expect(await directory.countMembers(sales)).toBe(2)
+})
+
+test('a group that is gone or cannot be read is unresolved', async () => {
+  const { directory, standIn } = await askingDirectory()
+  expect(await directory.isMember(idOf(600), idOf(1))).toBe('unresolved')
+  expect(await directory.countMembers(idOf(600))).toBeUndefined()
+  expect(await directory.isMember('Sales', idOf(1))).toBe('unresolved')
+  standIn.trouble = onlyWhere('/checkMemberGroups', failure(403, 'Authorization_RequestDenied'))
+  expect(await directory.isMember(sales, idOf(1))).toBe('unresolved')
+  standIn.trouble = () => undefined
+  expect(await directory.isMember(sales, idOf(1))).toBe('member')
+})
+
+test('admins are on the list, in the group, or hold the role', async () => {
+  const holder = { ...zoe, roles: [exchangeAdministrator] }
+  const { directory } = await askingDirectory(
+    { users: [alice, bob, holder] },
+    { adminGroup: admins, adminRole: exchangeAdministrator },
+  )
+  const asked = [idOf(77), idOf(1), idOf(3), room.id]
+  expect(await Promise.all(asked.map((id) => directory.isAdmin(id)))).toEqual([true, true, true, false])
+})
+
+test('without group and role only the list counts', async () => {
+  const { directory, standIn } = await askingDirectory()
+  expect([await directory.isAdmin(idOf(77)), await directory.isAdmin(idOf(1))]).toEqual([true, false])
+  expect(standIn.received).toEqual([])
+})
+
+test('an admin group that cannot be read makes nobody an admin', async () => {
+  const { directory, standIn } = await askingDirectory({}, { adminGroup: admins })
+  standIn.trouble = onlyWhere('/checkMemberGroups', failure(503, 'ServiceUnavailable'))
+  await expect(directory.isAdmin(idOf(1))).rejects.toThrow(OutsideError)
+})
+
+test('who is no admin any more is one for a minute at most', async () => {
+  const groups = [...(world.groups ?? [])]
+  const { directory, clock } = await askingDirectory({ groups }, { adminGroup: admins })
+  expect(await directory.isAdmin(idOf(1))).toBe(true)
+  groups.splice(0, groups.length, { id: admins, displayName: 'Admins', mail: null, securityEnabled: true, members: [] })
+  clock.at = 60_000
+  expect(await directory.isAdmin(idOf(1))).toBe(false)
+})
