@@ -1,0 +1,94 @@
+/** Calendars as iCalendar files, one per person: `<folder>/<address>.ics`, read again when it changes. */
+import type { Stats } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import type { Looked } from '../freebusy/entry.ts'
+import { type Fault, fault, isFault } from '../freebusy/fault.ts'
+import { readCalendar } from '../freebusy/ics.ts'
+import { type Remembered, remembered } from '../freebusy/remembered.ts'
+import { addressIn, type Owners } from '../freebusy/status.ts'
+import type { Permit } from '../policy/permit.ts'
+import type { Calendar } from '../ports.ts'
+import { fileFinder } from './address-files.ts'
+
+export interface IcsFolder {
+  readonly folder: string
+  /** told why a file says nothing, once for each version of it; never what is in it */
+  readonly log: (because: string, address: string) => void
+  /** bytes of all files kept in memory together; the least recently used go first */
+  readonly mostKept?: number
+}
+
+interface Kept {
+  /** changes whenever the file or its owners do */
+  readonly signature: string
+  readonly size: number
+  readonly answer: Promise<Remembered>
+}
+
+const mostKeptByDefault = 700_000_000
+/** Larger files are not read. */
+const largest = 64 * 1024 * 1024
+
+/**
+ * No file: unknown. A file that cannot be read, is cut short or is no calendar: unknown. An empty calendar: nothing in it.
+ * Time and size of the file are looked at on every question (it takes microseconds), so that an edit counts at once.
+ */
+export function icsCalendar({ folder, log, mostKept = mostKeptByDefault }: IcsFolder): Calendar {
+  const files = new Map<string, Kept>()
+  const find = fileFinder(folder, '.ics')
+  const entries = async ({ target, stretch }: Permit): Promise<Looked> => {
+    const found = find(target.address)
+    if (!found) return { kind: 'unknown', because: 'there is no calendar file' }
+    const { path, now } = found
+    const owners = [target.address, ...target.aliases].map(addressIn)
+    const signature = `${signatureOf(now)} ${owners.join(' ')}`
+    let kept = files.get(path)
+    if (kept?.signature !== signature) {
+      const told = (because: string) => log(because, target.address)
+      kept = { signature, size: now.size, answer: read(path, now, owners, told) }
+    }
+    // last in the map is most recently used
+    files.delete(path)
+    files.set(path, kept)
+    forget(files, mostKept)
+    return (await kept.answer)(stretch, target.timeZone)
+  }
+  return { entries }
+}
+
+function signatureOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`
+}
+
+async function read(path: string, seen: Stats, owners: Owners, log: (because: string) => void): Promise<Remembered> {
+  const text = await textOf(path, seen)
+  const calendar = typeof text === 'string' ? readCalendar(text, owners) : text
+  if (!isFault(calendar)) {
+    for (const one of calendar.broken.slice(0, 3)) log(one.because)
+    return remembered(calendar)
+  }
+  log(calendar.because)
+  return () => ({ kind: 'unknown', because: calendar.because })
+}
+
+/** The text as it was when `seen` was seen: a file that changes under the reader is not whole. */
+async function textOf(path: string, seen: Stats): Promise<string | Fault> {
+  if (seen.size > largest) return fault(`the file is larger than ${largest} bytes`)
+  try {
+    const text = await readFile(path, 'utf8')
+    return signatureOf(await stat(path)) === signatureOf(seen) ? text : fault('the file changed while it was read')
+  } catch (cause) {
+    return fault(`the file cannot be read: ${cause instanceof Error ? cause.message : cause}`)
+  }
+}
+
+/** Drops the least recently used until the rest fits; the last one always stays. */
+function forget(files: Map<string, Kept>, mostKept: number): void {
+  let size = 0
+  for (const kept of files.values()) size += kept.size
+  for (const [path, kept] of files) {
+    if (size <= mostKept || files.size <= 1) return
+    files.delete(path)
+    size -= kept.size
+  }
+}

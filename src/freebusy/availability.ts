@@ -1,0 +1,82 @@
+/** When VAVAILABILITY components say a person cannot be met (RFC 7953): all of their time but what is available. */
+import { type Interval, intersect, subtract } from '../time/interval.ts'
+import type { Clocks } from '../time/offsets.ts'
+import type { Budget } from './budget.ts'
+import { type Component, first, word } from './content-lines.ts'
+import type { Status } from './entry.ts'
+import { type Fault, isFault } from './fault.ts'
+import { type Broken, type Item, readItem } from './item.ts'
+import { occurrencesOf, spanOf } from './occurrence.ts'
+import { type Grouped, groupItems } from './series.ts'
+import { statusOfType } from './status.ts'
+import type { ClocksFor } from './written-times.ts'
+
+export interface Availability {
+  /** the time it speaks of; without an end it goes on, without a start it has always been so */
+  readonly from: Item | undefined
+  readonly isOpen: boolean
+  readonly status: Status | 'free'
+  /** 1 is the highest; 10 stands for none (RFC 7953, 3.2) */
+  readonly priority: number
+  readonly available: Grouped
+}
+
+export function readAvailability(component: Component, clocksFor: ClocksFor): Availability | Broken {
+  const from = first(component, 'DTSTART') ? readItem(component, 'busy', clocksFor) : undefined
+  const parts = component.components.filter((c) => c.name === 'AVAILABLE').map((c) => readItem(c, 'busy', clocksFor))
+  const broken = parts.find(isFault)
+  if (broken) return broken
+  if (isFault(from)) return from
+  const said = Number(first(component, 'PRIORITY')?.value ?? 0)
+  return {
+    from,
+    isOpen: !first(component, 'DTEND') && !first(component, 'DURATION'),
+    status: statusOfType(word(component, 'BUSYTYPE') ?? 'BUSY-UNAVAILABLE'),
+    priority: said >= 1 && said <= 9 ? said : 10,
+    available: groupItems(parts.filter((part): part is Item => !isFault(part))),
+  }
+}
+
+/** Disjoint stretches with the status each has: higher priorities hide lower ones, their available time too. */
+export function unavailable(
+  availabilities: readonly Availability[],
+  owner: Clocks,
+  stretch: Interval,
+  budget: Budget,
+): readonly (Interval & { readonly status: Status })[] | Fault {
+  const found: (Interval & { readonly status: Status })[] = []
+  let open: readonly Interval[] = [stretch]
+  for (const one of availabilities.toSorted((a, b) => a.priority - b.priority)) {
+    const range = rangeOf(one, owner, stretch)
+    const available = availableTime(one.available, owner, stretch, budget)
+    if (isFault(available)) return available
+    const { status } = one
+    if (status !== 'free') {
+      const taken = open.flatMap((o) => intersect(o, range) ?? [])
+      found.push(...subtract(taken, available).map(({ start, end }) => ({ start, end, status })))
+    }
+    open = subtract(open, [range])
+  }
+  return found
+}
+
+function rangeOf(one: Availability, owner: Clocks, stretch: Interval): Interval {
+  if (!one.from) return stretch
+  const span = spanOf(one.from, owner)
+  return one.isOpen ? { start: span.start, end: Number.POSITIVE_INFINITY } : span
+}
+
+function availableTime(
+  { singles, series }: Grouped,
+  owner: Clocks,
+  stretch: Interval,
+  budget: Budget,
+): readonly Interval[] | Fault {
+  const times: Interval[] = singles.map((item) => spanOf(item, owner))
+  for (const one of series) {
+    const found = occurrencesOf(one, owner, stretch, budget)
+    if (isFault(found)) return found
+    times.push(...found)
+  }
+  return times
+}

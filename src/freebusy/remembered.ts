@@ -1,0 +1,53 @@
+/** A calendar that keeps what it computed: stretches are answered from whole spans of 32 days, each expanded once. */
+import { day } from '../time/days.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
+import type { Entry, Looked } from './entry.ts'
+import { type Calendar, entriesIn } from './ics.ts'
+
+/** Answers like `entriesIn`. */
+export type Remembered = (stretch: Interval, timeZone: string) => Looked
+
+const span = 32 * day
+/** Spans and exact answers kept per calendar: more than two years, and as many odd questions. */
+const mostKept = 32
+/** Questions about more are computed as they come. */
+const mostSpans = 4
+
+export function remembered(calendar: Calendar): Remembered {
+  const kept = new Map<string, Looked>()
+  const remember = (stretch: Interval, timeZone: string): Looked => {
+    const key = `${stretch.start} ${stretch.end} ${timeZone}`
+    const before = kept.get(key)
+    if (before) return before
+    const looked = entriesIn(calendar, stretch, timeZone)
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
+    kept.set(key, looked)
+    return looked
+  }
+  return (stretch, timeZone) => {
+    const spans = calendar.availabilities.length > 0 ? [] : spansOf(stretch)
+    const looks = spans.map((one) => remember(one, timeZone))
+    const known = looks.flatMap((looked) => (looked.kind === 'known' ? [looked.entries] : []))
+    // what is wrong in a span may lie outside of the stretch
+    if (spans.length === 0 || known.length < spans.length) return remember(stretch, timeZone)
+    return { kind: 'known', entries: known.flatMap((entries, n) => within(entries, stretch, spans[n], n === 0)) }
+  }
+}
+
+function spansOf(stretch: Interval): readonly Interval[] {
+  const first = Math.floor(stretch.start / span)
+  const many = Math.ceil(stretch.end / span) - first
+  if (!(many >= 1 && many <= mostSpans)) return []
+  return Array.from({ length: many }, (_, n) => ({ start: (first + n) * span, end: (first + n + 1) * span }))
+}
+
+/** An entry that reaches over spans counts in the first. */
+function within(
+  entries: readonly Entry[],
+  stretch: Interval,
+  own: Interval | undefined,
+  isFirst: boolean,
+): readonly Entry[] {
+  const earliest = isFirst || !own ? Number.NEGATIVE_INFINITY : own.start
+  return entries.filter((entry) => entry.start >= earliest && overlaps(entry, stretch))
+}

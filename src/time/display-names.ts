@@ -1,0 +1,147 @@
+/**
+ * Names of time zones that CLDR's Windows table does not have: what Windows, Outlook and Exchange show people, without the
+ * offset in front, and names Microsoft has retired. All are written as Windows or IANA names.
+ */
+const rows = `
+adelaide = Cen. Australia Standard Time
+alaska = Alaskan Standard Time
+aleutian islands = Aleutian Standard Time
+amman = Jordan Standard Time
+amsterdam, berlin, bern, rome, stockholm, vienna = W. Europe Standard Time
+arizona = US Mountain Standard Time
+asuncion = Paraguay Standard Time
+athens, bucharest = GTB Standard Time
+athens, bucharest, istanbul = GTB Standard Time
+atlantic time (canada) = Atlantic Standard Time
+auckland, wellington = New Zealand Standard Time
+azores = Azores Standard Time
+baghdad = Arabic Standard Time
+baja california = Pacific Standard Time (Mexico)
+baku = Azerbaijan Standard Time
+bangkok, hanoi, jakarta = SE Asia Standard Time
+beijing, chongqing, hong kong, urumqi = China Standard Time
+beirut = Middle East Standard Time
+belgrade, bratislava, budapest, ljubljana, prague = Central Europe Standard Time
+bogota, lima, quito, rio branco = SA Pacific Standard Time
+brasilia = E. South America Standard Time
+brisbane = E. Australia Standard Time
+brussels, copenhagen, madrid, paris = Romance Standard Time
+buenos aires = Argentina Standard Time
+cabo verde is. = Cape Verde Standard Time
+cairo = Egypt Standard Time
+canberra, melbourne, sydney = AUS Eastern Standard Time
+caracas = Venezuela Standard Time
+casablanca = Morocco Standard Time
+cayenne, fortaleza = SA Eastern Standard Time
+central america = Central America Standard Time
+central time (us & canada) = Central Standard Time
+chennai, kolkata, mumbai, new delhi = India Standard Time
+chetumal = Eastern Standard Time (Mexico)
+chihuahua, la paz, mazatlan = Mountain Standard Time (Mexico)
+chisinau = E. Europe Standard Time
+coordinated universal time = UTC
+coordinated universal time-02 = Etc/GMT+2
+coordinated universal time-08 = Etc/GMT+8
+coordinated universal time-09 = Etc/GMT+9
+coordinated universal time-11 = Etc/GMT+11
+coordinated universal time+12 = Etc/GMT-12
+coordinated universal time+13 = Etc/GMT-13
+cuiaba = Central Brazilian Standard Time
+damascus = Syria Standard Time
+darwin = AUS Central Standard Time
+dhaka = Bangladesh Standard Time
+dublin, edinburgh, lisbon, london = GMT Standard Time
+greenwich mean time : dublin, edinburgh, lisbon, london = GMT Standard Time
+greenwich mean time; dublin, edinburgh, london = GMT Standard Time
+eastern time (us & canada) = Eastern Standard Time
+easter island = Easter Island Standard Time
+ekaterinburg = Ekaterinburg Standard Time
+fiji = Fiji Standard Time
+fiji, marshall is. = Fiji Standard Time
+gaza, hebron = West Bank Standard Time
+georgetown, la paz, manaus, san juan = SA Western Standard Time
+greenland = Greenland Standard Time
+guadalajara, mexico city, monterrey = Central Standard Time (Mexico)
+harare, pretoria = South Africa Standard Time
+haiti = Haiti Standard Time
+havana = Cuba Standard Time
+hawaii = Hawaiian Standard Time
+helsinki, kyiv, riga, sofia, tallinn, vilnius = FLE Standard Time
+hobart = Tasmania Standard Time
+hovd = W. Mongolia Standard Time
+indiana (east) = US Eastern Standard Time
+international date line west = Dateline Standard Time
+irkutsk = North Asia East Standard Time
+islamabad, karachi = Pakistan Standard Time
+istanbul = Turkey Standard Time
+izhevsk, samara = Russia Time Zone 3
+jerusalem = Israel Standard Time
+kabul = Afghanistan Standard Time
+kaliningrad = Kaliningrad Standard Time
+kathmandu = Nepal Standard Time
+krasnoyarsk = North Asia Standard Time
+kuala lumpur, singapore = Singapore Standard Time
+kuwait, riyadh = Arab Standard Time
+lord howe island = Lord Howe Standard Time
+magadan = Magadan Standard Time
+mid-atlantic = Etc/GMT+2
+minsk = Belarus Standard Time
+monrovia, reykjavik = Greenwich Standard Time
+montevideo = Montevideo Standard Time
+moscow, st. petersburg = Russian Standard Time
+moscow, st. petersburg, volgograd = Russian Standard Time
+mountain time (us & canada) = Mountain Standard Time
+abu dhabi, muscat = Arabian Standard Time
+nairobi = E. Africa Standard Time
+newfoundland = Newfoundland Standard Time
+novosibirsk = N. Central Asia Standard Time
+nuku'alofa = Tonga Standard Time
+osaka, sapporo, tokyo = Tokyo Standard Time
+pacific time (us & canada) = Pacific Standard Time
+pacific time (us & canada), tijuana = Pacific Standard Time
+pacific time (us & canada); tijuana = Pacific Standard Time
+perth = W. Australia Standard Time
+petropavlovsk-kamchatsky = Asia/Kamchatka
+port louis = Mauritius Standard Time
+saint pierre and miquelon = Saint Pierre Standard Time
+salvador = Bahia Standard Time
+samoa = Samoa Standard Time
+santiago = Pacific SA Standard Time
+sarajevo, skopje, warsaw, zagreb = Central European Standard Time
+saskatchewan = Canada Central Standard Time
+seoul = Korea Standard Time
+solomon is., new caledonia = Central Pacific Standard Time
+sri jayawardenepura = Sri Lanka Standard Time
+taipei = Taipei Standard Time
+tashkent = West Asia Standard Time
+ashgabat, tashkent = West Asia Standard Time
+astana = Central Asia Standard Time
+astana, dhaka = Central Asia Standard Time
+tbilisi = Georgian Standard Time
+tehran = Iran Standard Time
+tripoli = Libya Standard Time
+ulaanbaatar = Ulaanbaatar Standard Time
+vladivostok = Vladivostok Standard Time
+west central africa = W. Central Africa Standard Time
+windhoek = Namibia Standard Time
+yakutsk = Yakutsk Standard Time
+yangon (rangoon) = Myanmar Standard Time
+yerevan = Caucasus Standard Time
+kamchatka standard time = Asia/Kamchatka
+mid-atlantic standard time = Etc/GMT+2
+mexico standard time = Central Standard Time (Mexico)
+mexico standard time 2 = Mountain Standard Time (Mexico)
+armenian standard time = Caucasus Standard Time
+us eastern standard time = America/Indianapolis
+tzone://microsoft/utc = UTC
+`
+
+export const displayNames: ReadonlyMap<string, string> = new Map(
+  rows
+    .trim()
+    .split('\n')
+    .map((row): [string, string] => {
+      const [name = '', zone = ''] = row.split(' = ')
+      return [name, zone]
+    }),
+)
