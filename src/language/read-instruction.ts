@@ -28,7 +28,7 @@ const politeness = Object.values(vocabularies)
   .flatMap(({ polite }) => polite.map(escaped))
   .join('|')
 const politeStart = new RegExp(`^(?:${politeness})[,!.]* (?=\\S)`, 'iu')
-const politeEnd = new RegExp(`[,.!]* (?:${politeness})[.!]*$`, 'iu')
+const politeEnd = new RegExp(`,? (?:${politeness})[.!]*$`, 'iu')
 const longest = 200
 
 /** What was told, or undefined: a question, an answer to the bot, or something else. */

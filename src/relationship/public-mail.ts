@@ -68,10 +68,12 @@ const others = `
   maildrop.cc dispostable.com mailnesia.com tempmail.com throwawaymail.com
 `
 
-const publicMail: ReadonlySet<string> = new Set([
+export const publicMailDomains: readonly string[] = [
   ...others.split(/\s+/).filter((domain) => domain !== ''),
   ...Object.entries(families).flatMap(([name, endings]) => endings.split(' ').map((ending) => `${name}.${ending}`)),
-])
+]
+
+const publicMail: ReadonlySet<string> = new Set(publicMailDomains)
 
 /** The tenant Entra keeps for personal Microsoft accounts: a domain in it is nobody's organization. */
 export const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad'

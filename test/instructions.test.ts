@@ -1,0 +1,115 @@
+/** What is told is understood in both languages, however it is put, and what is not an instruction is left alone. */
+import { expect, test } from 'vitest'
+import type { Instruction } from '../src/language/instruction.ts'
+import { instructionIn, phrasesTaught } from '../src/language/read-instruction.ts'
+
+const conversation: Instruction = { kind: 'new', shape: 'conversation' }
+const form: Instruction = { kind: 'new', shape: 'form' }
+const show: Instruction = { kind: 'show', name: 'Fabrikam' }
+const edit: Instruction = { kind: 'edit', name: 'Fabrikam' }
+const off: Instruction = { kind: 'turn', name: 'Fabrikam', on: false }
+const turnedOn: Instruction = { kind: 'turn', name: 'Fabrikam', on: true }
+const remove: Instruction = { kind: 'remove', name: 'Fabrikam' }
+
+const told: readonly (readonly [Instruction, ...string[]])[] = [
+  [{ kind: 'help' }, 'help', 'Help!', 'HELP', '?', 'hulp', 'what can you do?', 'Wat kun je?', 'help, please'],
+  [{ kind: 'greeting' }, 'hi', 'Hello!', 'hey', 'Good morning', 'hoi', 'Hallo', 'goedemorgen', 'hi Liaison'],
+  [conversation, 'new relationship', 'New Relationship.', 'please create a new relationship', '  new   relationship  '],
+  [conversation, 'nieuwe relatie', 'Nieuwe relatie alsjeblieft', 'maak een nieuwe relatie aan'],
+  [form, 'new relationship form', 'nieuwe relatie formulier', 'Nieuwe relatie formulier, graag'],
+  [{ kind: 'list' }, 'relationships', 'Show relationships', 'list all relationships', 'relaties', 'toon alle relaties'],
+  [show, 'show Fabrikam', 'SHOW Fabrikam', 'show "Fabrikam"', 'show “Fabrikam”.', 'toon Fabrikam', "toon 'Fabrikam'"],
+  [edit, 'edit Fabrikam', 'change Fabrikam', 'bewerk Fabrikam', 'wijzig Fabrikam', 'pas Fabrikam aan'],
+  [off, 'turn off Fabrikam', 'turn Fabrikam off', 'Turn off “Fabrikam” please', 'disable Fabrikam', 'zet Fabrikam uit'],
+  [turnedOn, 'turn on Fabrikam', 'turn Fabrikam on', 'enable Fabrikam', 'zet Fabrikam aan', 'schakel Fabrikam in'],
+  [
+    remove,
+    'remove Fabrikam',
+    'delete Fabrikam',
+    'verwijder Fabrikam',
+    'Fabrikam verwijderen',
+    'Please remove Fabrikam',
+  ],
+  [{ ...remove, confirmed: true }, 'yes, remove Fabrikam', 'ja, verwijder Fabrikam', 'Ja verwijder "Fabrikam"!'],
+  [{ kind: 'back' }, 'back', 'Back.', 'go back', 'terug', 'vorige'],
+  [{ kind: 'next' }, 'next', 'volgende', 'continue'],
+  [{ kind: 'cancel' }, 'cancel', 'never mind', 'annuleren', 'Annuleer', 'laat maar'],
+  [{ kind: 'save' }, 'save', 'Save!', 'opslaan', 'bewaar', 'save please'],
+  [{ kind: 'stop-sharing' }, 'stop all sharing', 'turn off all sharing', 'stop alle delen', 'Stop al het delen!'],
+  [{ kind: 'stop-sharing', confirmed: true }, 'yes, stop all sharing', 'ja, stop alle delen'],
+  [{ kind: 'resume-sharing' }, 'resume sharing', 'hervat delen', 'turn on all sharing'],
+  [{ kind: 'resume-sharing', confirmed: true }, 'yes, resume sharing', 'ja, hervat delen'],
+  [
+    { kind: 'who-asked' },
+    'who asked about me?',
+    'Who has asked about me',
+    'wie vroeg naar mij?',
+    'Wie heeft naar mij gevraagd?',
+  ],
+  [{ kind: 'own-sharing', most: 'none' }, 'share nothing of mine', 'deel niets van mij', 'don’t share my time'],
+  [{ kind: 'own-sharing', most: 'availabilityOnly' }, 'share my time only', 'deel alleen mijn tijd'],
+  [{ kind: 'own-sharing', most: 'limitedDetails' }, 'share as my calendar allows', 'deel wat mijn agenda toestaat'],
+]
+
+test.each(told.flatMap(([means, ...says]) => says.map((words) => [words, means] as const)))('"%s"', (words, means) => {
+  expect(instructionIn(words)).toEqual(means)
+})
+
+test.each([
+  ['turn off Woodgrove Bank, N.V. please', 'Woodgrove Bank, N.V.'],
+  ['zet Fabrikam aan de Maas uit', 'Fabrikam aan de Maas'],
+  ['remove "turn off Fabrikam"', 'turn off Fabrikam'],
+  ['show Ångström 東京', 'Ångström 東京'],
+  ['edit $& (a+)+$ [x]', '$& (a+)+$ [x]'],
+  ['show “free time”', 'free time'],
+])('"%s" names "%s"', (words, name) => {
+  expect(instructionIn(words)).toMatchObject({ name })
+})
+
+test.each([
+  '',
+  '   ',
+  'is Alice free Tuesday?',
+  'is Alice vrij dinsdag?',
+  'Fabrikam',
+  'fabrikam.com, fabrikam.example',
+  'yes',
+  'nee',
+  'time only',
+  'everyone',
+  'show me when Alice is free',
+  "show me Alice's week",
+  "show Alice's calendar",
+  'toon de agenda van Alice',
+  'open my calendar',
+  'cancel my meeting with Bob',
+  'delete the meeting on Tuesday',
+  'verwijder de afspraak met Bob',
+  'change the appointment to 3pm',
+  'save the date: 3 December',
+  'help me find an hour with Alice',
+  'is Bob back on Monday?',
+  'back on Monday?',
+  'show',
+  'remove',
+  'turn off',
+  'zet uit',
+  'hi Alice, are you free tomorrow?',
+  'what does Alice do next',
+  `show ${'x'.repeat(300)}`,
+  '\u0000\u0001\u0002',
+  '\u202eshow',
+])('%j is no instruction', (words) => {
+  expect(instructionIn(words)).toBeUndefined()
+})
+
+test('every phrase that is taught is understood as what it is taught for', () => {
+  for (const language of ['en', 'nl'] as const) {
+    for (const { phrase, kind } of phrasesTaught(language)) expect(instructionIn(phrase)).toMatchObject({ kind })
+  }
+})
+
+test('both languages can tell the same things', () => {
+  const kinds = (language: 'en' | 'nl') => phrasesTaught(language).map(({ kind }) => kind)
+  expect(kinds('nl').toSorted()).toEqual(kinds('en').toSorted())
+})
