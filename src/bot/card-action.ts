@@ -1,0 +1,84 @@
+/** What a pressed button says: every verb there is, and the data it brings, read from what a client sent and never trusted. */
+import { z } from 'zod'
+
+/** Teams returns what stood in an input as a string, whatever its kind; 4,000 characters hold 238 domains. */
+const typed = z.string().max(4_000).optional()
+const words = z.string().min(1).max(1_000)
+const id = z.string().min(1).max(100)
+const instant = z.number().int().min(0).max(8_640_000_000_000_000)
+const version = z.number().int().min(0).max(1_000_000_000)
+/** made new for every card, so that a press that Teams repeats is known again */
+const operation = z.string().max(100).default('')
+
+const ofDraft = { draft: id, version, operation }
+const ofRelationship = { relationship: id, version, operation }
+const inputs = { name: typed, domains: typed, freeBusyEnabled: typed, level: typed, scope: typed, group: typed }
+const stretch = { who: z.array(z.string().min(1).max(320)).min(1).max(50), start: instant, end: instant }
+
+/** The verbs and what each brings; the six inputs have the ids of product.md, "On every form". */
+const shapes = {
+  /** the value of the step at hand, or all of the form's */
+  next: z.object({ ...ofDraft, ...inputs }),
+  /** the review's or the form's; on a form with everything entered */
+  save: z.object({ ...ofDraft, ...inputs }),
+  back: z.object(ofDraft),
+  cancel: z.object(ofDraft),
+  'continue-draft': z.object(ofDraft),
+  /** drop this draft and begin what was wanted; `edit` is the name of a relationship */
+  'drop-draft': z.object({ ...ofDraft, wanted: z.enum(['conversation', 'form', 'edit']), edit: typed }),
+  new: z.object({ operation }),
+  'new-form': z.object({ operation }),
+  list: z.object({ operation }),
+  page: z.object({ page: z.number().int().min(0).max(100_000), operation }),
+  /** from the list: `relationship` is chosen there, nothing chosen shows the list again */
+  show: z.object({ relationship: z.string().max(100).default(''), operation }),
+  edit: z.object(ofRelationship),
+  'turn-off': z.object(ofRelationship),
+  'turn-on': z.object(ofRelationship),
+  remove: z.object(ofRelationship),
+  'confirm-remove': z.object(ofRelationship),
+  keep: z.object(ofRelationship),
+  'ask-stop': z.object({ operation }),
+  'ask-resume': z.object({ operation }),
+  'confirm-stop': z.object({ operation }),
+  'confirm-resume': z.object({ operation }),
+  /** leave the one switch as it is */
+  leave: z.object({ operation }),
+  /** one of several people (`person` with the words it stands for), or one of several readings of the time (`start`, `end`) */
+  choose: z.object({
+    question: words,
+    said: z.string().max(1_000).optional(),
+    person: id.optional(),
+    start: instant.optional(),
+    end: instant.optional(),
+    /** what stood on the button: shown, never relied on */
+    chosen: z.string().max(400),
+    operation,
+  }),
+  /** the same people's whole day, from `start` to `end` */
+  'next-day': z.object({ ...stretch, operation }),
+  /** when the same people are free (together, when there are several) for `minutes` */
+  'find-time': z.object({ ...stretch, minutes: z.number().int().min(5).max(1_440), operation }),
+  /** an example question or instruction, as if it had been typed */
+  ask: z.object({ text: words, operation }),
+  'share-own': z.object({ most: z.enum(['none', 'availabilityOnly', 'limitedDetails']), operation }),
+  'who-asked': z.object({ operation }),
+  help: z.object({ operation }),
+} as const
+
+export type Verb = keyof typeof shapes
+export const verbs = Object.keys(shapes) as readonly Verb[]
+
+/** One press; `kind` is the button's verb. */
+export type CardAction = { readonly [V in Verb]: { readonly kind: V } & Readonly<z.infer<(typeof shapes)[V]>> }[Verb]
+
+/** Undefined when the verb is not one of ours or its data is not what our cards carry (forged, or of an older card). */
+export function parseCardAction(verb: unknown, data: unknown): CardAction | undefined {
+  if (typeof verb !== 'string' || !isVerb(verb)) return undefined
+  const read = shapes[verb].safeParse(data ?? {})
+  return read.success ? ({ kind: verb, ...read.data } as CardAction) : undefined
+}
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(shapes, verb)
+}

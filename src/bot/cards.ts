@@ -1,0 +1,225 @@
+/** Fills a card template by name; the type of each card's data stands here. Templates are in cards/ and open in the card designer. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Verb } from './card-action.ts'
+
+/** An Adaptive Card 1.5, ready to send. */
+export type Card = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
+
+export interface Button {
+  readonly title: string
+  readonly verb: Verb
+  readonly data: object
+  readonly style: 'default' | 'positive' | 'destructive'
+}
+
+export interface Fact {
+  readonly title: string
+  readonly value: string
+}
+
+interface Choice {
+  readonly title: string
+  readonly value: string
+}
+
+interface Everywhere {
+  /** BCP 47 */
+  readonly language: string
+  /** read aloud, and shown where the card cannot be */
+  readonly speak: string
+}
+
+/** A picture of time with the same in words for who cannot see it. */
+interface Bar {
+  readonly label: string
+  readonly url: string
+  readonly alt: string
+}
+
+export interface PersonSection {
+  readonly name: string
+  readonly address: string
+  readonly verdict: string
+  readonly detail: string
+  readonly style: 'good' | 'attention' | 'warning' | 'accent' | 'emphasis'
+  readonly free: string
+  readonly bars: readonly Bar[]
+  readonly taken: string
+  readonly facts: readonly Fact[]
+  readonly notes: string
+}
+
+export interface AnswerCard extends Everywhere {
+  readonly title: string
+  readonly stretch: string
+  readonly assumed: string
+  readonly next: string
+  /** exactly one person: the name stands in the title already */
+  readonly alone: boolean
+  readonly labelled: boolean
+  readonly hours: readonly { readonly label: string; readonly width: number }[]
+  readonly legend: readonly { readonly text: string; readonly color: string }[]
+  readonly people: readonly PersonSection[]
+  readonly common: string
+  readonly commonFacts: readonly Fact[]
+  readonly notShown: string
+  readonly zone: string
+  readonly actions: readonly Button[]
+}
+
+export interface NoticeCard extends Everywhere {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly actions: readonly Button[]
+}
+
+export interface HelpCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[]
+  readonly foot: string
+  readonly actions: readonly Button[]
+}
+
+/** What every step of the conversation shows around its input. */
+export interface StepCard extends Everywhere {
+  readonly making: string
+  readonly progress: string
+  readonly title: string
+  readonly hint: string
+  readonly help: string
+  readonly problem: string
+  readonly typed: string
+  readonly label: string
+  readonly value: string
+  readonly required: string
+  readonly facts: readonly Fact[]
+  readonly soFar: string
+  readonly hasBack: boolean
+  readonly buttons: { readonly next: string; readonly back: string; readonly cancel: string; readonly save: string }
+  readonly data: object
+}
+
+export interface ChoiceStepCard extends StepCard {
+  readonly choices: readonly Choice[]
+}
+
+export interface ScopeStepCard extends ChoiceStepCard {
+  readonly groupLabel: string
+  readonly group: string
+  readonly groups: readonly Choice[]
+}
+
+export interface ReviewCard extends StepCard {
+  readonly preview: string
+  readonly example: string
+  readonly bar: Bar
+  readonly previewFacts: readonly Fact[]
+  readonly note: string
+}
+
+type FormField = 'name' | 'domains' | 'freeBusyEnabled' | 'level' | 'scope' | 'group'
+
+export interface FormCard extends Everywhere {
+  readonly making: string
+  readonly title: string
+  readonly hint: string
+  readonly mistakes: string
+  readonly labels: Readonly<Record<FormField, string>>
+  readonly values: Readonly<Record<FormField, string>>
+  readonly problems: Readonly<Record<FormField, string>>
+  readonly required: Readonly<Record<FormField, string>>
+  readonly placeholders: { readonly domains: string; readonly group: string }
+  readonly yesOrNo: readonly Choice[]
+  readonly levels: readonly Choice[]
+  readonly scopes: readonly Choice[]
+  readonly groups: readonly Choice[]
+  readonly buttons: { readonly save: string; readonly cancel: string }
+  readonly data: object
+}
+
+export interface RelationshipCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly state: string
+  readonly style: 'good' | 'attention'
+  readonly facts: readonly Fact[]
+  readonly actions: readonly Button[]
+}
+
+export interface RelationshipsCard extends Everywhere {
+  readonly title: string
+  readonly warning: string
+  readonly rows: readonly {
+    readonly name: string
+    readonly domains: string
+    readonly terms: string
+    readonly state: string
+    readonly color: 'good' | 'attention'
+  }[]
+  readonly page: string
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly show: string
+  readonly data: object
+  readonly actions: readonly Button[]
+}
+
+export interface RemoveCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly facts: readonly Fact[]
+  readonly confirm: string
+  readonly keep: string
+  readonly data: object
+}
+
+export interface StaleCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly versions: readonly { readonly title: string; readonly facts: readonly Fact[] }[]
+  readonly actions: readonly Button[]
+}
+
+/** Which data fills which template: cards/<name>.json. */
+export interface Cards {
+  readonly answer: AnswerCard
+  readonly notice: NoticeCard
+  readonly choice: NoticeCard
+  readonly help: HelpCard
+  readonly 'step-name': StepCard
+  readonly 'step-domains': StepCard
+  readonly 'step-free-busy': ChoiceStepCard
+  readonly 'step-level': ChoiceStepCard
+  readonly 'step-scope': ScopeStepCard
+  readonly review: ReviewCard
+  readonly form: FormCard
+  readonly relationship: RelationshipCard
+  readonly relationships: RelationshipsCard
+  readonly remove: RemoveCard
+  readonly stale: StaleCard
+}
+
+interface Template {
+  expand(context: { readonly $root: object }): unknown
+}
+
+/** Not imported by name: its type declarations lead to TypeScript source that does not compile under our settings. */
+const templating: { readonly Template: new (card: unknown) => Template } = createRequire(import.meta.url)(
+  'adaptivecards-templating',
+)
+
+/** Reading and compiling a template costs a hundred times more than filling it. */
+const compiled = new Map<keyof Cards, Template>()
+
+export function fill<Name extends keyof Cards>(name: Name, data: Cards[Name]): Card {
+  let template = compiled.get(name)
+  if (!template) {
+    const file = new URL(`../../cards/${name}.json`, import.meta.url)
+    template = new templating.Template(JSON.parse(readFileSync(file, 'utf8')))
+    compiled.set(name, template)
+  }
+  return template.expand({ $root: data }) as Card
+}

@@ -1,0 +1,117 @@
+/** Writes instants and stretches of time as the reader would: locale, zone and language of the person. */
+import type { Interval } from '../time/interval.ts'
+import { addDays, startOfDay, wallClockAt } from '../time/zone.ts'
+import type { Reader } from './reader.ts'
+
+type Writer = 'time' | 'day' | 'longDay' | 'date' | 'offset'
+type Formats = Map<Writer, Intl.DateTimeFormat>
+
+const shapes: Record<Writer, Intl.DateTimeFormatOptions> = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  offset: { hour: 'numeric', timeZoneName: 'shortOffset' },
+}
+
+/** Making a formatter costs a hundred times more than using it; locale and zone come from clients, so the store is bounded. */
+const kept = new Map<string, Formats>()
+
+export type Place = Pick<Reader, 'language' | 'locale' | 'timeZone'>
+
+function written(instant: number, how: Writer, place: Place): string {
+  if (!Number.isFinite(instant)) return ''
+  const key = `${place.locale} ${place.language} ${place.timeZone}`
+  let formats = kept.get(key)
+  if (!formats) {
+    if (kept.size >= 500) kept.clear()
+    formats = new Map()
+    kept.set(key, formats)
+  }
+  let format = formats.get(how)
+  if (!format) {
+    format = formatFor(how, place)
+    formats.set(how, format)
+  }
+  return how === 'offset'
+    ? (format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '')
+    : format.format(instant).replace(/[\u202f\u00a0]/g, ' ')
+}
+
+/** Hours of the 24-hour clock have two digits (09:00), those of the 12-hour clock as many as they need (9:00 AM). */
+function formatFor(how: Writer, place: Place): Intl.DateTimeFormat {
+  const locale = localeOf(place)
+  const format = new Intl.DateTimeFormat(locale, { ...shapes[how], timeZone: place.timeZone })
+  if (how !== 'time' || format.resolvedOptions().hour12) return format
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: place.timeZone })
+}
+
+/** The client's locale where it speaks the language of the words, else that language's own. */
+function localeOf({ locale, language }: Place): string {
+  const home = { en: 'en-GB', nl: 'nl-NL' }[language]
+  if (locale.length > 35 || !locale.toLowerCase().startsWith(`${language}-`)) return home
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? home
+  } catch {
+    return home
+  }
+}
+
+/** 14:00, 2:00 PM */
+export const timeOf = (instant: number, place: Place) => written(instant, 'time', place)
+/** Tue 24 Nov */
+export const dayOf = (instant: number, place: Place) => written(instant, 'day', place)
+/** Tuesday 24 November 2026 */
+export const longDayOf = (instant: number, place: Place) => written(instant, 'longDay', place)
+/** 24 November 2026 */
+export const dateOf = (instant: number, place: Place) => written(instant, 'date', place)
+
+/** 09:00–10:00, both within one day. */
+export function timesOf({ start, end }: Interval, place: Place): string {
+  return `${timeOf(start, place)}–${timeOf(end, place)}`
+}
+
+/** Tue 24 Nov, 09:00–10:00; with both days where the stretch crosses midnight. */
+export function stretchOf(stretch: Interval, place: Place, day: typeof dayOf = dayOf): string {
+  const first = day(stretch.start, place)
+  const last = day(stretch.end - 1, place)
+  return first === last
+    ? `${first}, ${timesOf(stretch, place)}`
+    : `${first}, ${timeOf(stretch.start, place)} – ${day(stretch.end, place)}, ${timeOf(stretch.end, place)}`
+}
+
+/** Whole days: Tuesday 24 November 2026, or the first and the last of several. */
+export function daysOf(stretch: Interval, place: Place): string {
+  const first = longDayOf(stretch.start, place)
+  const last = longDayOf(stretch.end - 1, place)
+  return first === last ? first : `${first} – ${last}`
+}
+
+/** The calendar days a stretch touches in the zone, each clipped to it; at most `most`, the rest is left out. */
+export function daysIn(stretch: Interval, timeZone: string, most = 366): Interval[] {
+  const days: Interval[] = []
+  let day: Parameters<typeof addDays>[0] = wallClockAt(stretch.start, timeZone)
+  for (let start = stretch.start; start < stretch.end && days.length < most; ) {
+    day = addDays(day, 1)
+    const end = Math.min(startOfDay(day, timeZone), stretch.end)
+    days.push({ start, end })
+    start = end
+  }
+  return days
+}
+
+/** Amsterdam (GMT+1) */
+export function zoneOf(instant: number, place: Place): string {
+  const city = place.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? place.timeZone
+  return `${city} (${written(instant, 'offset', place)})`
+}
+
+/** "Alice, Bob and Carol" in the reader's language. */
+export function listOf(items: readonly string[], language: Reader['language']): string {
+  return items.length === 1 ? (items[0] ?? '') : lists[language].format(items)
+}
+
+const lists = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  nl: new Intl.ListFormat('nl-NL', { type: 'conjunction' }),
+}

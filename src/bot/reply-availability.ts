@@ -1,0 +1,121 @@
+/** Turns an availability answer into its card: who, which stretch, and for everybody a verdict, a bar and the times. */
+import { barsShown, hoursOf, legendOf } from './answer-bars.ts'
+import { type Availability, copyOf } from './answer-value.ts'
+import { assumptionWords } from './assumption-words.ts'
+import { type AnswerCard, type Button, type Fact, fill } from './cards.ts'
+import { dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, timesOf, zoneOf } from './moments.ts'
+import { personSection } from './person-section.ts'
+import type { Reader } from './reader.ts'
+import { button, notice, type Reply } from './reply.ts'
+import { shown, spoken } from './shown-text.ts'
+import { wordsFor } from './words.ts'
+
+/** Teams takes about 100 KB, counted in UTF-16; card and value together stay well under it. */
+const mostCharacters = 38_000
+
+/** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
+export function answerReply(answer: Availability, to: Reader): Reply {
+  const inZone: Reader = { ...to, timeZone: answer.asked.timeZone }
+  for (const most of [200, 40, 0]) {
+    const reply = answerWith(answer, inZone, most)
+    if (fits(answer) || JSON.stringify(reply).length <= mostCharacters) return reply
+  }
+  const { tooMuch, tooMuchText } = wordsFor(to.language).answer
+  return notice(to, { title: tooMuch, lines: [tooMuchText], value: { kind: 'clarify', about: 'when', choices: [] } })
+}
+
+/** So few blocks that nothing needs to be measured. */
+function fits({ people }: Availability): boolean {
+  return people.length < 4 && people.reduce((sum, { busy, free }) => sum + busy.length + free.length, 0) < 30
+}
+
+function answerWith(answer: Availability, to: Reader, most: number): Reply {
+  const data = answerCard(answer, to, most)
+  return { card: fill('answer', data), summary: data.speak, value: copyOf(answer, most) }
+}
+
+function answerCard(answer: Availability, to: Reader, most: number): AnswerCard {
+  const words = wordsFor(to.language)
+  const { asked, people } = answer
+  const days = daysIn(asked, to.timeZone)
+  const spans = barsShown(answer, days)
+  const frame = { asked, days, spans, most }
+  const sections = people.map((person) => personSection(person, frame, to))
+  const title = people.length
+    ? listOf(
+        people.map(({ name }) => shown(name)),
+        to.language,
+      )
+    : words.refused['cannot-show'].title
+  const stretch = asked.grain === 'days' ? daysOf(asked, to) : stretchOf(asked, to, longDayOf)
+  const next = nextFree(answer, to)
+  const told = sections.map(({ name, verdict, detail }) => `${name}: ${verdict.slice(2)}, ${detail}`)
+  return {
+    language: to.language,
+    speak: spoken([`${title}, ${stretch}`, next, ...told].filter(Boolean).join('. ')),
+    title,
+    stretch,
+    assumed: answer.assumed.map((assumption) => assumptionWords(assumption, to)).join(' '),
+    next,
+    alone: people.length === 1,
+    labelled: days.length > 1,
+    hours: hoursOf(spans, to),
+    legend: spans.length ? legendOf(answer, words) : [],
+    people: sections,
+    ...commonTime(answer, days, to),
+    notShown: notShown(answer, to),
+    zone: words.answer.zone(zoneOf(asked.start, to)),
+    actions: actions(answer, days, to),
+  }
+}
+
+function nextFree({ next, question, people, notShown }: Availability, to: Reader): string {
+  const words = wordsFor(to.language).answer
+  if (next) return words.next(stretchOf(next, to))
+  const looked = !notShown.length && people.every(({ verdict }) => verdict !== 'unknown')
+  return question.ask === 'next-free' && looked ? words.noNext : ''
+}
+
+function notShown({ notShown }: Availability, to: Reader): string {
+  const names = notShown.slice(0, 10).map((name) => shown(`“${name}”`, 80))
+  return names.length ? wordsFor(to.language).answer.notShown(listOf(names, to.language)) : ''
+}
+
+/** What everybody has in common, when more than one was asked about. */
+function commonTime(answer: Availability, days: readonly { start: number; end: number }[], to: Reader) {
+  const words = wordsFor(to.language)
+  const { people, notShown, common, question } = answer
+  const none: Pick<AnswerCard, 'common' | 'commonFacts'> = { common: '', commonFacts: [] }
+  if (people.length + notShown.length < 2 || !people.length) return none
+  if (common.length) return { common: words.answer.common(people.length), commonFacts: byDay(common, days, to) }
+  const complete = !notShown.length && people.every(({ verdict }) => verdict !== 'unknown')
+  const text = complete ? words.answer.noCommon(words.duration(question.minutes ?? 30)) : words.answer.commonNotKnown
+  return { ...none, common: text }
+}
+
+function byDay(stretches: Availability['common'], days: readonly { start: number; end: number }[], to: Reader): Fact[] {
+  return days.flatMap((day) => {
+    const times = stretches.filter(({ start }) => start >= day.start && start < day.end).map((s) => timesOf(s, to))
+    return times.length ? [{ title: dayOf(day.start, to), value: times.join(', ') }] : []
+  })
+}
+
+function actions(
+  { people, question }: Availability,
+  days: readonly { start: number; end: number }[],
+  to: Reader,
+): Button[] {
+  const words = wordsFor(to.language).answer
+  const who = people.slice(0, 50).map(({ address }) => address)
+  const last = days.at(-1)
+  if (!who.length || !last) return []
+  const [today, next] = daysIn({ start: last.start, end: last.start + 72 * 3_600_000 }, to.timeZone, 3).slice(0, 2)
+  if (!today || !next) return []
+  const operation = to.operationId
+  const minutes = Math.min(Math.max(question.minutes ?? 30, 5), 1_440)
+  const soon = { who, start: to.now, end: to.now + 14 * 86_400_000 }
+  return [
+    button(words.nextDay, { kind: 'next-day', who, start: next.start, end: next.end, operation }),
+    button(words.findTime, { kind: 'find-time', ...soon, minutes, operation }),
+  ]
+}

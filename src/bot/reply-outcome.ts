@@ -1,0 +1,88 @@
+/** Turns what happened to an instruction into what the person sees. */
+import type { Outcome } from '../administer.ts'
+import type { Reader } from './reader.ts'
+import { notice, type Reply } from './reply.ts'
+import { formReply } from './reply-form.ts'
+import { nextSteps } from './reply-guidance.ts'
+import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
+import { draftOpenReply, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
+import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
+import { stepReply } from './reply-step.ts'
+import { shown } from './shown-text.ts'
+import { stateOf } from './terms-facts.ts'
+import { adminWordsFor } from './words.ts'
+
+export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
+  const words = adminWordsFor(to.language)
+  switch (outcome.kind) {
+    case 'step':
+      return stepReply(outcome, to)
+    case 'form':
+      return formReply(outcome, to)
+    case 'saved':
+      return savedReply(outcome, to)
+    case 'shown':
+      return shownReply(outcome, to)
+    case 'turned':
+      return turnedReply(outcome, to)
+    case 'list':
+      return outcome.total ? listReply(outcome, to) : emptyList(to)
+    case 'ask-remove':
+      return askRemoveReply(outcome.relationship, to)
+    case 'removed':
+      return done(words.remove.removed(shown(outcome.relationship.name)), words.remove.removedText, to)
+    case 'kept':
+      return done(words.remove.kept(shown(outcome.name)), words.remove.keptText, to)
+    case 'stale':
+      return staleReply(outcome, to)
+    case 'draft-open':
+      return draftOpenReply(outcome, to)
+    case 'no-such-relationship':
+      return nameNotFoundReply(outcome, to)
+    case 'who-asked':
+      return whoAskedReply(outcome.questions, to)
+    case 'own-sharing':
+      return ownSharingReply(outcome.most, to)
+    case 'cancelled':
+    case 'draft-gone':
+    case 'nothing-open':
+    case 'ask-stop':
+    case 'ask-resume':
+    case 'stopped':
+    case 'resumed':
+    case 'not-admin':
+    case 'colleagues-only':
+      return plainOutcome(outcome.kind, to)
+  }
+}
+
+function savedReply({ relationship, created, repeated }: Extract<Outcome, { kind: 'saved' }>, to: Reader): Reply {
+  const words = adminWordsFor(to.language).saved
+  const name = shown(relationship.name)
+  const text = created ? words.createdText : words.changedText
+  const title = created ? words.created(name) : words.changed(name)
+  const state = stateOf(relationship, to, 'going-on')
+  const told = { title, text: repeated ? words.repeated : state === 'on' ? text : '', state }
+  return relationshipReply(relationship, told, to)
+}
+
+function shownReply({ relationship, sharingStopped }: Extract<Outcome, { kind: 'shown' }>, to: Reader): Reply {
+  const state = stateOf(relationship, to, sharingStopped ? 'stopped' : 'going-on')
+  return relationshipReply(relationship, { title: shown(relationship.name), text: '', state }, to)
+}
+
+function turnedReply({ relationship }: Extract<Outcome, { kind: 'turned' }>, to: Reader): Reply {
+  const words = adminWordsFor(to.language).turned
+  const which = relationship.enabled ? 'on' : 'off'
+  const told = { title: words[which](shown(relationship.name)), text: words[`${which}Text`] }
+  return relationshipReply(relationship, { ...told, state: stateOf(relationship, to, 'going-on') }, to)
+}
+
+function emptyList(to: Reader): Reply {
+  const { none, noneText } = adminWordsFor(to.language).list
+  return done(none, noneText, to)
+}
+
+function done(title: string, text: string, to: Reader): Reply {
+  return notice(to, { title, lines: [text], actions: nextSteps(to) })
+}

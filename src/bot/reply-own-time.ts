@@ -1,0 +1,45 @@
+/** What people of our own organization see about their own time: who asked, and how much they share. */
+import type { QuestionLine } from '../ports.ts'
+import type { Level } from '../relationship/relationship.ts'
+import type { Fact } from './cards.ts'
+import { dayOf, stretchOf, timeOf } from './moments.ts'
+import type { Reader } from './reader.ts'
+import { button, notice, type Reply } from './reply.ts'
+import { shown } from './shown-text.ts'
+import { adminWordsFor, wordsFor } from './words.ts'
+
+const mostShown = 20
+
+export function whoAskedReply(questions: readonly QuestionLine[], to: Reader): Reply {
+  const words = adminWordsFor(to.language).whoAsked
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  const actions = [
+    button(buttons.shareTime, { kind: 'share-own', most: 'availabilityOnly', operation }),
+    button(buttons.shareNothing, { kind: 'share-own', most: 'none', operation }),
+  ]
+  const facts = questions.slice(0, mostShown).map((question) => asked(question, to))
+  const more = questions.length > mostShown ? [words.more(questions.length - mostShown)] : []
+  return notice(to, { title: words.title, lines: questions.length ? more : [words.none], facts, actions })
+}
+
+function asked({ at, askerName, askerDomain, stretch, outcome, because }: QuestionLine, to: Reader): Fact {
+  const words = adminWordsFor(to.language).whoAsked
+  const who = askerName ? `**${shown(askerName)}**` : words.someone
+  const from = askerDomain ? ` (${shown(askerDomain)})` : ''
+  const about = stretch ? [words.about(stretchOf(stretch, to))] : []
+  const saw =
+    because === 'none' || because === 'availabilityOnly' || because === 'limitedDetails' ? words.saw[because] : ''
+  const told = outcome === 'permit' ? [saw].filter(Boolean) : [words.refused]
+  return { title: `${dayOf(at, to)}, ${timeOf(at, to)}`, value: [`${who}${from}`, ...about, ...told].join(', ') }
+}
+
+export function ownSharingReply(most: Level, to: Reader): Reply {
+  const words = adminWordsFor(to.language).ownSharing
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  const choices = { none: buttons.shareNothing, availabilityOnly: buttons.shareTime, limitedDetails: buttons.shareAll }
+  const others = (['none', 'availabilityOnly', 'limitedDetails'] as const).filter((level) => level !== most)
+  const actions = others.map((level) => button(choices[level], { kind: 'share-own', most: level, operation }))
+  return notice(to, { title: words.title, lines: [words[most], words.text], actions })
+}

@@ -1,0 +1,88 @@
+/** The outcomes that need no more than a few sentences and what can be done next. */
+import type { Outcome } from '../administer.ts'
+import type { Button } from './cards.ts'
+import type { Reader } from './reader.ts'
+import { button, notice, type Reply } from './reply.ts'
+import { nextSteps } from './reply-guidance.ts'
+import { shown } from './shown-text.ts'
+import { termsFacts } from './terms-facts.ts'
+import { adminWordsFor, wordsFor } from './words.ts'
+
+type PlainKind =
+  | 'cancelled'
+  | 'draft-gone'
+  | 'nothing-open'
+  | 'ask-stop'
+  | 'ask-resume'
+  | 'stopped'
+  | 'resumed'
+  | 'not-admin'
+  | 'colleagues-only'
+
+export function plainOutcome(kind: PlainKind, to: Reader): Reply {
+  const words = adminWordsFor(to.language)
+  const { stop } = words
+  const next = nextSteps(to)
+  const say = ({ title, text }: { title: string; text: string }, actions: readonly Button[] = next) =>
+    notice(to, { title, lines: [text], actions })
+  switch (kind) {
+    case 'cancelled':
+      return say(words.cancelled)
+    case 'draft-gone':
+      return say(words.draftGone)
+    case 'nothing-open':
+      return say(words.nothingOpen)
+    case 'ask-stop':
+      return say({ title: stop.ask, text: stop.askText }, switchButtons('confirm-stop', to))
+    case 'ask-resume':
+      return say({ title: stop.askResume, text: stop.askResumeText }, switchButtons('confirm-resume', to))
+    case 'stopped':
+      return say({ title: stop.done, text: stop.doneText }, [resumeButton(to), ...next].slice(0, 6))
+    case 'resumed':
+      return say({ title: stop.resumed, text: stop.resumedText })
+    case 'not-admin':
+      return say(words.notAdmin)
+    case 'colleagues-only':
+      return say(words.colleaguesOnly)
+  }
+}
+
+function resumeButton(to: Reader): Button {
+  return button(wordsFor(to.language).buttons.resume, { kind: 'ask-resume', operation: to.operationId })
+}
+
+function switchButtons(kind: 'confirm-stop' | 'confirm-resume', to: Reader): Button[] {
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  const confirm =
+    kind === 'confirm-stop'
+      ? button(buttons.stop, { kind, operation }, 'destructive')
+      : button(buttons.resume, { kind, operation }, 'positive')
+  return [confirm, button(buttons.leave, { kind: 'leave', operation })]
+}
+
+/** One draft per admin: the other one first. */
+export function draftOpenReply({ draft, wanted }: Extract<Outcome, { kind: 'draft-open' }>, to: Reader): Reply {
+  const words = adminWordsFor(to.language).draftOpen
+  const { buttons } = wordsFor(to.language)
+  const { name } = draft.values
+  const made = name ? words.text(shown(name)) : words.unnamed
+  const text = draft.editing ? words.editing(shown(draft.editing.name)) : made
+  const about = { draft: draft.id, version: draft.version, operation: to.operationId }
+  const anew = typeof wanted === 'string' ? { wanted } : { wanted: 'edit' as const, edit: wanted.edit }
+  const actions = [
+    button(buttons.continueDraft, { kind: 'continue-draft', ...about }, 'positive'),
+    button(buttons.dropDraft, { kind: 'drop-draft', ...about, ...anew }, 'destructive'),
+  ]
+  return notice(to, { title: words.title, lines: [text], facts: termsFacts(draft.values, to), actions })
+}
+
+export function nameNotFoundReply(
+  { name, near }: Extract<Outcome, { kind: 'no-such-relationship' }>,
+  to: Reader,
+): Reply {
+  const words = adminWordsFor(to.language).unknownName
+  const names = near.slice(0, 5).map((each) => `**${shown(each)}**`)
+  const lines = names.length ? [words.near, ...names] : [words.text]
+  return notice(to, { title: words.title(shown(name, 80)), lines, actions: nextSteps(to) })
+}

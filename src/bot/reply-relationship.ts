@@ -1,0 +1,128 @@
+/** Shows relationships: one with its buttons, the list, and what became of a change. */
+import type { Outcome } from '../administer.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import { type Button, type Fact, fill } from './cards.ts'
+import type { Reader } from './reader.ts'
+import { button, type Reply } from './reply.ts'
+import { plain, shown, spoken } from './shown-text.ts'
+import { relationshipFacts, type State, scopeText, stateOf } from './terms-facts.ts'
+import { adminWordsFor, wordsFor } from './words.ts'
+
+interface Told {
+  readonly title: string
+  readonly text: string
+  readonly state: State
+}
+
+export function relationshipReply(relationship: Relationship, { title, text, state }: Told, to: Reader): Reply {
+  const told = adminWordsFor(to.language).states[state]
+  const speak = spoken(`${title}. ${text} ${told}`.replace(/\s+/g, ' '))
+  const style = state === 'on' ? 'good' : 'attention'
+  const facts = relationshipFacts(relationship, to)
+  const actions = relationshipButtons(relationship, to)
+  const card = fill('relationship', { language: to.language, speak, title, text, state: told, style, facts, actions })
+  return { card, summary: speak }
+}
+
+function relationshipButtons(relationship: Relationship, to: Reader): Button[] {
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  const about = { relationship: relationship.id, version: relationship.version, operation }
+  return [
+    button(buttons.edit, { kind: 'edit', ...about }),
+    relationship.enabled
+      ? button(buttons.turnOff, { kind: 'turn-off', ...about })
+      : button(buttons.turnOn, { kind: 'turn-on', ...about }),
+    button(buttons.remove, { kind: 'remove', ...about }),
+    button(buttons.list, { kind: 'list', operation }),
+  ]
+}
+
+export function listReply(outcome: Extract<Outcome, { kind: 'list' }>, to: Reader): Reply {
+  const words = adminWordsFor(to.language)
+  const { buttons } = wordsFor(to.language)
+  const { relationships, page, pages, total, sharingStopped } = outcome
+  const title = words.list.title(total)
+  const warning = sharingStopped ? words.list.stopped : ''
+  const names = relationships.map(({ name }) => plain(name)).join(', ')
+  const card = fill('relationships', {
+    language: to.language,
+    speak: [`${title}.`, warning, names].filter(Boolean).join(' '),
+    title,
+    warning,
+    rows: relationships.map((relationship) => row(relationship, sharingStopped ? 'stopped' : 'going-on', to)),
+    page: pages > 1 ? words.list.page(page, pages) : '',
+    label: words.list.choose,
+    choices: relationships.map(({ id, name }) => ({ title: plain(name), value: id })),
+    show: buttons.show,
+    data: { operation: to.operationId },
+    actions: listButtons(outcome, to),
+  })
+  return { card, summary: [`${title}.`, warning, names].filter(Boolean).join(' ') }
+}
+
+function listButtons({ page, pages }: Extract<Outcome, { kind: 'list' }>, to: Reader): Button[] {
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  return [
+    ...(page > 1 ? [button(buttons.previousPage, { kind: 'page', page: page - 1, operation })] : []),
+    ...(page < pages ? [button(buttons.nextPage, { kind: 'page', page: page + 1, operation })] : []),
+    button(buttons.new, { kind: 'new', operation }),
+    button(buttons.newForm, { kind: 'new-form', operation }),
+  ]
+}
+
+function row(relationship: Relationship, sharing: 'stopped' | 'going-on', to: Reader) {
+  const words = adminWordsFor(to.language)
+  const state = stateOf(relationship, to, sharing)
+  const { domains, level } = relationship
+  const more = domains.length > 3 ? [words.moreDomains(domains.length - 3)] : []
+  return {
+    name: shown(relationship.name),
+    domains: [...domains.slice(0, 3).map(({ name }) => shown(name)), ...more].join(', '),
+    terms: [wordsFor(to.language).levels[level], ...(level === 'none' ? [] : [scopeText(relationship.scope, to)])].join(
+      ' · ',
+    ),
+    state: words.stateWords[state],
+    color: state === 'on' ? ('good' as const) : ('attention' as const),
+  }
+}
+
+export function askRemoveReply(relationship: Relationship, to: Reader): Reply {
+  const words = adminWordsFor(to.language).remove
+  const { buttons } = wordsFor(to.language)
+  const title = words.title(shown(relationship.name))
+  const speak = spoken(`${title} ${words.text}`)
+  const { id, version } = relationship
+  const card = fill('remove', {
+    language: to.language,
+    speak,
+    title,
+    text: words.text,
+    facts: relationshipFacts(relationship, to),
+    confirm: buttons.confirmRemove,
+    keep: buttons.keep,
+    data: { relationship: id, version, operation: to.operationId },
+  })
+  return { card, summary: speak }
+}
+
+/** Both versions, one under the other, and the way on. */
+export function staleReply({ current, yours }: Extract<Outcome, { kind: 'stale' }>, to: Reader): Reply {
+  const words = adminWordsFor(to.language).stale
+  const text = current ? words.text : words.gone
+  const speak = `${words.title}. ${text}`
+  const version = (title: string, of: Relationship) => ({
+    title,
+    facts: [nameFact(of, to), ...relationshipFacts(of, to)],
+  })
+  const versions = [...(current ? [version(words.now, current)] : []), ...(yours ? [version(words.yours, yours)] : [])]
+  const list = button(wordsFor(to.language).buttons.list, { kind: 'list', operation: to.operationId })
+  const actions = current ? [...relationshipButtons(current, to)] : [list]
+  const card = fill('stale', { language: to.language, speak, title: words.title, text, versions, actions })
+  return { card, summary: speak }
+}
+
+const nameFact = ({ name }: Relationship, to: Reader): Fact => {
+  return { title: adminWordsFor(to.language).fields.name, value: shown(name) }
+}

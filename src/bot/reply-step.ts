@@ -1,0 +1,161 @@
+/** Shows the step of the conversation that a draft is at: question, what was entered so far, and a mistake where it was made. */
+import type { Outcome } from '../administer.ts'
+import { type Draft, type Problem, type Step, steps } from '../relationship/draft.ts'
+import { type Fact, fill, type StepCard } from './cards.ts'
+import { preview } from './preview.ts'
+import type { Reader } from './reader.ts'
+import type { Reply } from './reply.ts'
+import { plain, shown, spoken } from './shown-text.ts'
+import { termsFacts } from './terms-facts.ts'
+import { adminWordsFor, wordsFor } from './words.ts'
+
+export type StepOutcome = Extract<Outcome, { kind: 'step' }>
+
+export function stepReply(outcome: StepOutcome, to: Reader): Reply {
+  const data = stepCard(outcome, to)
+  return { card: cardOf(outcome, data, to), summary: data.speak }
+}
+
+function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
+  const words = adminWordsFor(to.language)
+  switch (outcome.draft.step) {
+    case 'name':
+      return fill('step-name', data)
+    case 'domains':
+      return fill('step-domains', data)
+    case 'freeBusy':
+      return fill('step-free-busy', { ...data, choices: yesOrNo(to) })
+    case 'level':
+      return fill('step-level', { ...data, choices: levelChoices(to) })
+    case 'scope': {
+      const groups = groupChoices(outcome.groups)
+      const groupLabel = groups.length ? words.groupChoice : words.groupLabel
+      return fill('step-scope', {
+        ...data,
+        choices: scopeChoices(to),
+        groupLabel,
+        group: groupEntered(outcome),
+        groups,
+      })
+    }
+    case 'review':
+      return fill('review', { ...data, ...preview(outcome.reviewed, to) })
+  }
+}
+
+function stepCard({ draft, problem, help, reviewed, ...outcome }: StepOutcome, to: Reader): StepCard {
+  const words = adminWordsFor(to.language)
+  const { buttons } = wordsFor(to.language)
+  const { step } = draft
+  const told = problem ? problemText(problem, to) : ''
+  const progress = words.progress(steps.indexOf(step) + 1, steps.length)
+  return {
+    language: to.language,
+    speak: spoken(
+      [`${progress}: ${words.questions[step]}`, told, help ? words.moreHelp[step] : ''].filter(Boolean).join(' '),
+    ),
+    making: makingText(draft, to),
+    progress,
+    title: words.questions[step],
+    hint: words.hints[step],
+    help: help ? words.moreHelp[step] : '',
+    problem: told,
+    typed: words.typed[step],
+    label: step === 'review' ? '' : words.fields[step],
+    value: valueEntered({ draft, problem, help, reviewed, ...outcome }),
+    required: step === 'review' ? '' : words.required[step === 'freeBusy' ? 'freeBusyEnabled' : step],
+    facts: factsBefore(draft, to, reviewed?.members),
+    soFar: step === 'review' ? '' : words.soFar,
+    hasBack: step !== 'name',
+    buttons: { next: buttons.next, back: buttons.back, cancel: buttons.cancel, save: buttons.save },
+    data: draftData(draft, to),
+  }
+}
+
+export function makingText({ editing }: Draft, to: Reader): string {
+  const words = adminWordsFor(to.language)
+  return editing ? words.editing(shown(editing.name)) : words.making
+}
+
+export const draftData = (draft: Draft, to: Reader) => ({
+  draft: draft.id,
+  version: draft.version,
+  operation: to.operationId,
+})
+
+export function problemText({ because, value = '', other = '' }: Problem, to: Reader): string {
+  return adminWordsFor(to.language).problems[because](shown(value, 80), shown(other, 80))
+}
+
+/** What was entered on the steps before this one; all of it on the review. */
+function factsBefore({ step, values }: Draft, to: Reader, members?: number): Fact[] {
+  const before = steps.indexOf(step)
+  const has = (field: Step) => steps.indexOf(field) < before
+  return termsFacts(
+    {
+      name: has('name') ? values.name : undefined,
+      domains: has('domains') ? values.domains : undefined,
+      freeBusyEnabled: has('freeBusy') ? values.freeBusyEnabled : undefined,
+      level: has('level') ? values.level : undefined,
+      scope: has('scope') ? values.scope : undefined,
+    },
+    to,
+    members,
+  )
+}
+
+/** With a mistake, what was typed; else what is in the draft already. */
+function valueEntered({ draft: { step, values }, problem, entered, groups }: StepOutcome): string {
+  const typed = problem?.field === step ? problem.value : undefined
+  switch (step) {
+    case 'name':
+      return plain(entered?.['name'] ?? typed ?? values.name ?? '', 400)
+    case 'domains':
+      return (entered?.['domains'] ?? typed ?? domainNames(values)).slice(0, 4_000)
+    case 'freeBusy':
+      return values.freeBusyEnabled === undefined ? '' : String(values.freeBusyEnabled)
+    case 'level':
+      return values.level ?? ''
+    case 'scope':
+      return groups.length || problem?.field === 'scope' ? 'group' : (entered?.['scope'] ?? values.scope?.kind ?? '')
+    case 'review':
+      return ''
+  }
+}
+
+function groupEntered({ draft: { values }, problem, entered, groups }: StepOutcome): string {
+  if (groups.length) return ''
+  const kept = values.scope?.kind === 'group' ? values.scope.groupName : ''
+  return plain(entered?.['group'] ?? (problem?.field === 'scope' ? problem.value : undefined) ?? kept)
+}
+
+export const domainNames = ({ domains = [] }: Draft['values']) => domains.map(({ name }) => name).join(', ')
+
+export function yesOrNo(to: Reader) {
+  const { yes, no } = adminWordsFor(to.language)
+  return [
+    { title: yes, value: 'true' },
+    { title: no, value: 'false' },
+  ]
+}
+
+export function levelChoices(to: Reader) {
+  const { levels } = wordsFor(to.language)
+  return (['availabilityOnly', 'limitedDetails'] as const).map((value) => ({ title: levels[value], value }))
+}
+
+export function scopeChoices(to: Reader) {
+  const words = adminWordsFor(to.language)
+  return [
+    { title: plain(spoken(words.everyone(shown(to.organization)))), value: 'everyone' },
+    { title: words.oneGroup, value: 'group' },
+  ]
+}
+
+/** The address tells groups of one name apart. */
+export function groupChoices(groups: StepOutcome['groups']) {
+  return groups.slice(0, 25).map(({ id, name, address }) => ({
+    title: plain(address ? `${name} (${address})` : name),
+    value: id,
+  }))
+}

@@ -1,0 +1,34 @@
+/** What goes back to a person: a card, the same in a line for the notification, and a machine-readable copy where there is one. */
+import type { Value } from './answer-value.ts'
+import type { CardAction } from './card-action.ts'
+import { type Button, type Card, type Fact, fill } from './cards.ts'
+import type { Reader } from './reader.ts'
+import { spoken } from './shown-text.ts'
+
+export interface Reply {
+  readonly card: Card
+  /** plain text of one or a few sentences */
+  readonly summary: string
+  readonly value?: Value
+}
+
+/** What the action says stands in the button's data, its kind is the verb: a button cannot bring what no one reads. */
+export function button(title: string, action: CardAction, style: Button['style'] = 'default'): Button {
+  const { kind, ...data } = action
+  return { title, verb: kind, data, style }
+}
+
+export interface Notice {
+  readonly title: string
+  readonly lines?: readonly string[]
+  readonly facts?: readonly Fact[]
+  readonly actions?: readonly Button[]
+  readonly value?: Value
+}
+
+/** A few sentences, and what can be done next. */
+export function notice(to: Reader, { title, lines = [], facts = [], actions = [], value }: Notice): Reply {
+  const summary = spoken([title, ...lines].join('. ').replaceAll(/([.?!:])\./g, '$1'))
+  const card = fill('notice', { language: to.language, speak: summary, title, lines, facts, actions })
+  return value ? { card, summary, value } : { card, summary }
+}

@@ -1,0 +1,87 @@
+/** Says what a relationship holds, as facts for a card, and whether it shares anything at the moment. */
+import type { DraftValues } from '../relationship/draft.ts'
+import type { Relationship, RelationshipDomain, Terms } from '../relationship/relationship.ts'
+import { addDays, startOfDay } from '../time/zone.ts'
+import type { Fact } from './cards.ts'
+import { dateOf, dayOf, timeOf } from './moments.ts'
+import type { Reader } from './reader.ts'
+import { type ShownText, shown } from './shown-text.ts'
+import { adminWordsFor, wordsFor } from './words.ts'
+
+/** More are counted only: a card has to stay readable. */
+const mostDomains = 20
+
+export function termsFacts(values: DraftValues, to: Reader, members?: number): Fact[] {
+  const words = adminWordsFor(to.language)
+  const { fields } = words
+  const scope = values.scope && scopeText(values.scope, to)
+  const counted = members === undefined ? '' : ` (${words.groupCount(members)})`
+  return [
+    ...(values.name === undefined ? [] : [{ title: fields.name, value: shown(values.name) }]),
+    ...(values.domains?.length ? [{ title: fields.domains, value: domainsText(values.domains, to) }] : []),
+    ...(values.freeBusyEnabled === undefined
+      ? []
+      : [{ title: fields.freeBusy, value: values.freeBusyEnabled ? words.yes : words.no }]),
+    ...(values.freeBusyEnabled === false ? [] : levelAndScope(values, scope && `${scope}${counted}`, to)),
+  ]
+}
+
+function levelAndScope({ level }: DraftValues, scope: string | undefined, to: Reader): Fact[] {
+  const { fields } = adminWordsFor(to.language)
+  return [
+    ...(level ? [{ title: fields.level, value: wordsFor(to.language).levels[level] }] : []),
+    ...(scope ? [{ title: fields.scope, value: scope }] : []),
+  ]
+}
+
+/** As it is stored; a relationship that shows nothing has the level `none`, which no draft has. */
+export function relationshipFacts(relationship: Relationship, to: Reader): Fact[] {
+  const { fields, changedAt } = adminWordsFor(to.language)
+  const { level, expires, reviewBy, reason } = relationship
+  const when = `${dayOf(relationship.changedAt, to)}, ${timeOf(relationship.changedAt, to)}`
+  return [
+    ...termsFacts({ ...relationship, name: undefined, level: level === 'none' ? undefined : level }, to),
+    ...(expires ? [{ title: fields.expires, value: dateText(expires, to) }] : []),
+    ...(reviewBy ? [{ title: fields.reviewBy, value: dateText(reviewBy, to) }] : []),
+    ...(reason ? [{ title: fields.reason, value: shown(reason, 400) }] : []),
+    { title: fields.changed, value: changedAt(when, relationship.version) },
+  ]
+}
+
+const dateText = (day: string, to: Reader) => dateOf(Date.parse(`${day}T12:00:00Z`), { ...to, timeZone: 'UTC' })
+
+export function scopeText(scope: Terms['scope'], to: Reader): string {
+  const words = adminWordsFor(to.language)
+  return scope.kind === 'everyone' ? words.everyone(shown(to.organization)) : words.groupOf(shown(scope.groupName))
+}
+
+function domainsText(domains: readonly RelationshipDomain[], to: Reader): string {
+  const words = adminWordsFor(to.language)
+  const told = domains.slice(0, mostDomains).map(({ name, pin }) => {
+    const state = pin.kind === 'pinned' ? words.pins.pinned(tenantText(pin, to)) : words.pins[pin.kind]
+    return `**${shown(name)}**: ${state}`
+  })
+  return [...told, ...(domains.length > mostDomains ? [words.moreDomains(domains.length - mostDomains)] : [])].join(
+    '; ',
+  )
+}
+
+function tenantText({ name, tenantId }: { readonly name?: string; readonly tenantId: string }, to: Reader): ShownText {
+  return shown(name ?? adminWordsFor(to.language).tenant(tenantId))
+}
+
+export type State = 'on' | 'off' | 'noSharing' | 'expired' | 'stopped'
+
+/** The first reason why nothing is shared, or `on`. */
+export function stateOf(relationship: Relationship, to: Reader, sharingStopped: 'stopped' | 'going-on'): State {
+  if (sharingStopped === 'stopped') return 'stopped'
+  if (!relationship.enabled) return 'off'
+  if (hasExpired(relationship, to)) return 'expired'
+  return relationship.freeBusyEnabled && relationship.level !== 'none' ? 'on' : 'noSharing'
+}
+
+/** For showing only, in the reader's zone; the decision itself is made in policy/. */
+function hasExpired({ expires }: Relationship, to: Reader): boolean {
+  const [year, month, day] = (expires ?? '').split('-').map(Number)
+  return !!year && !!month && !!day && startOfDay(addDays({ year, month, day }, 1), to.timeZone) <= to.now
+}

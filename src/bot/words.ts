@@ -1,0 +1,12 @@
+/** The words of a language; a language that lacks a sentence does not compile. */
+import type { Language } from '../language/question.ts'
+import { en, type Words } from './words.en.ts'
+import { nl } from './words.nl.ts'
+import { type AdminWords, adminEn } from './words-admin.en.ts'
+import { adminNl } from './words-admin.nl.ts'
+
+const words: Readonly<Record<Language, Words>> = { en, nl }
+const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: adminNl }
+
+export const wordsFor = (language: Language): Words => words[language]
+export const adminWordsFor = (language: Language): AdminWords => adminWords[language]

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { verbs } from '../src/bot/card-action.ts'
+import { everyReply } from './card-samples.ts'
+
+interface Part {
+  readonly [name: string]: unknown
+}
+
+interface ParseEvent {
+  readonly message: string
+}
+
+/** The library as it runs in Node: the UMD build, without a DOM. */
+const cards: {
+  AdaptiveCard: new () => {
+    parse(card: unknown, context: unknown): void
+    validateProperties(): { validationEvents: readonly ParseEvent[] }
+  }
+  SerializationContext: new () => { eventCount: number; getEventAt(index: number): ParseEvent }
+} = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js')
+
+const nasty = '${1+1} `x` [x](http://evil) **b** _i_ <b>\u202e\n# h'
+const languages = ['en', 'nl'] as const
+const replies = languages.flatMap((language) =>
+  everyReply(language).map(([name, reply]) => [language, name, reply] as const),
+)
+const nastyReplies = languages.flatMap((l) => everyReply(l, nasty).map(([name, reply]) => [l, name, reply] as const))
+
+function partsOf(value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Part, ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? [] : partsOf(inner)))]
+}
+
+const templates = readdirSync(new URL('../cards/', import.meta.url))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => [file, JSON.parse(readFileSync(new URL(`../cards/${file}`, import.meta.url), 'utf8'))] as const)
+
+const ofType = (value: unknown, start: string) => partsOf(value).filter((p) => String(p['type']).startsWith(start))
+
+test.each(replies)('%s %s is a card that the library takes', (language, _name, { card }) => {
+  const context = new cards.SerializationContext()
+  const parsed = new cards.AdaptiveCard()
+  parsed.parse(card, context)
+  const events = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message)
+  // the library checks `lang` with a pattern that keeps its place, and so refuses every other one
+  const real = events.filter((message) => message !== `Invalid value "${language}" for property "lang".`)
+  expect([...real, ...parsed.validateProperties().validationEvents.map((event) => event.message)]).toEqual([])
+})
+
+test.each(replies)(
+  '%s %s is filled in, small, and has at most six buttons with known verbs',
+  (language, _name, reply) => {
+    const text = JSON.stringify(reply.card)
+    expect(text).not.toMatch(/\$\{|undefined|\[object|NaN|null/)
+    expect(JSON.stringify(reply).length).toBeLessThan(40_000)
+    expect(reply.card).toMatchObject({
+      version: '1.5',
+      lang: language,
+      fallbackText: reply.summary,
+      speak: reply.summary,
+    })
+    expect(reply.summary).not.toBe('')
+    const actions = ofType(reply.card, 'Action.')
+    expect(actions.length).toBeLessThanOrEqual(6)
+    for (const action of actions) {
+      expect(action).toMatchObject({ type: 'Action.Execute', title: expect.stringMatching(/\S/) })
+      expect(verbs).toContain(action['verb'])
+    }
+  },
+)
+
+test.each(replies)(
+  '%s %s is readable for everybody: labels, wrapped text, headings, words for pictures',
+  (_l, _n, { card }) => {
+    for (const input of ofType(card, 'Input.')) expect(input['label']).toMatch(/\S/)
+    for (const image of ofType(card, 'Image')) expect(image['altText']).toMatch(/\S/)
+    const texts = ofType(card, 'TextBlock')
+    expect(texts.some((part) => part['style'] === 'heading')).toBe(true)
+    for (const part of texts) expect(part['text']).toEqual(expect.any(String))
+    const unwrapped = texts.filter((part) => part['wrap'] !== true && String(part['text']).length > 12)
+    expect(unwrapped).toEqual([])
+  },
+)
+
+test.each(nastyReplies)('%s %s keeps people’s text what it is', (_language, _name, { card, summary }) => {
+  const marked = [
+    ...ofType(card, 'TextBlock').map((p) => p['text']),
+    ...ofType(card, 'FactSet').flatMap((p) => factsOf(p)),
+  ]
+  for (const text of marked) {
+    expect(String(text)).not.toMatch(/(?<!\\)\[x|(?<!\\)\]\(|(?<!\\)`|(?<!\\)<b|(?<!\\)_i/)
+    expect(String(text)).not.toContain('\u202e')
+  }
+  expect(JSON.stringify(card)).not.toMatch(/\b2 \\*`x/)
+  expect(summary).not.toMatch(/\\[[*_`]|\u202e|\n/)
+})
+
+function factsOf(part: Part): unknown[] {
+  return partsOf(part['facts']).flatMap((fact) => [fact['title'], fact['value']])
+}
+
+test.each(templates)('%s opens in the designer as 1.5 and presses only verbs we know', (_file, template) => {
+  expect(template).toMatchObject({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    $schema: expect.stringContaining('adaptive-card.json'),
+  })
+  const fixed = ofType(template, 'Action.').map((action) => String(action['verb']))
+  expect(fixed.filter((verb) => verb !== '${verb}' && !(verbs as readonly string[]).includes(verb))).toEqual([])
+  expect(ofType(template, 'Action.').map((action) => action['type'])).not.toContain('Action.Submit')
+})
+
+test('every template is shown by something', () => {
+  expect(replies.length).toBeGreaterThan(100)
+  const shapes = new Set(replies.map(([, , { card }]) => JSON.stringify(card['body']).length))
+  expect(shapes.size).toBeGreaterThan(templates.length)
+})
