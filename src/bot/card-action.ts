@@ -1,5 +1,6 @@
 /** What a pressed button says: every verb there is, and the data it brings, read from what a client sent and never trusted. */
 import { z } from 'zod'
+import { steps } from '../relationship/draft.ts'
 
 /** Teams returns what stood in an input as a string, whatever its kind; 4,000 characters hold 238 domains. */
 const typed = z.string().max(4_000).optional()
@@ -23,9 +24,11 @@ const shapes = {
   save: z.object({ ...ofDraft, ...inputs }),
   back: z.object(ofDraft),
   cancel: z.object(ofDraft),
+  /** from the review to one step, which then leads back there */
+  go: z.object({ ...ofDraft, step: z.enum(steps) }),
   'continue-draft': z.object(ofDraft),
-  /** drop this draft and begin what was wanted; `edit` is the name of a relationship */
-  'drop-draft': z.object({ ...ofDraft, wanted: z.enum(['conversation', 'form', 'edit']), edit: typed }),
+  /** drop this draft and begin what was wanted; to edit, `relationship` says which */
+  'drop-draft': z.object({ ...ofDraft, wanted: z.enum(['conversation', 'form', 'edit']), relationship: id.optional() }),
   new: z.object({ operation }),
   'new-form': z.object({ operation }),
   list: z.object({ operation }),
@@ -38,21 +41,18 @@ const shapes = {
   remove: z.object(ofRelationship),
   'confirm-remove': z.object(ofRelationship),
   keep: z.object(ofRelationship),
-  'ask-stop': z.object({ operation }),
-  'ask-resume': z.object({ operation }),
+  'stop-sharing': z.object({ operation }),
+  'resume-sharing': z.object({ operation }),
   'confirm-stop': z.object({ operation }),
   'confirm-resume': z.object({ operation }),
-  /** leave the one switch as it is */
-  leave: z.object({ operation }),
-  /** one of several people (`person` with the words it stands for), or one of several readings of the time (`start`, `end`) */
+  'leave-sharing': z.object({ operation }),
+  /** the question again, with this choice among those made so far: by name as typed the person, or the stretch meant */
   choose: z.object({
     question: words,
-    said: z.string().max(1_000).optional(),
-    person: id.optional(),
-    start: instant.optional(),
-    end: instant.optional(),
+    who: z.record(z.string().max(1_000), id),
+    when: z.object({ start: instant, end: instant }).optional(),
     /** what stood on the button: shown, never relied on */
-    chosen: z.string().max(400),
+    label: z.string().max(400),
     operation,
   }),
   /** the same people's whole day, from `start` to `end` */
@@ -63,7 +63,8 @@ const shapes = {
   ask: z.object({ text: words, operation }),
   'share-own': z.object({ most: z.enum(['none', 'availabilityOnly', 'limitedDetails']), operation }),
   'who-asked': z.object({ operation }),
-  help: z.object({ operation }),
+  /** with a draft: help with the step it is at */
+  help: z.object({ draft: id.optional(), version: version.optional(), operation }),
 } as const
 
 export type Verb = keyof typeof shapes

@@ -1,6 +1,7 @@
 /** Fills a card template by name; the type of each card's data stands here. Templates are in cards/ and open in the card designer. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Input } from '../relationship/draft.ts'
 import type { Verb } from './card-action.ts'
 
 /** An Adaptive Card 1.5, ready to send. */
@@ -91,6 +92,8 @@ export interface StepCard extends Everywhere {
   readonly hint: string
   readonly help: string
   readonly problem: string
+  /** the card that was pressed was an older one */
+  readonly moved: string
   readonly typed: string
   readonly label: string
   readonly value: string
@@ -98,7 +101,7 @@ export interface StepCard extends Everywhere {
   readonly facts: readonly Fact[]
   readonly soFar: string
   readonly hasBack: boolean
-  readonly buttons: { readonly next: string; readonly back: string; readonly cancel: string; readonly save: string }
+  readonly buttons: Readonly<Record<'next' | 'back' | 'cancel' | 'save' | 'help' | 'change', string>>
   readonly data: object
 }
 
@@ -118,19 +121,19 @@ export interface ReviewCard extends StepCard {
   readonly bar: Bar
   readonly previewFacts: readonly Fact[]
   readonly note: string
+  readonly change: string
+  readonly choices: readonly Choice[]
 }
-
-type FormField = 'name' | 'domains' | 'freeBusyEnabled' | 'level' | 'scope' | 'group'
 
 export interface FormCard extends Everywhere {
   readonly making: string
   readonly title: string
   readonly hint: string
   readonly mistakes: string
-  readonly labels: Readonly<Record<FormField, string>>
-  readonly values: Readonly<Record<FormField, string>>
-  readonly problems: Readonly<Record<FormField, string>>
-  readonly required: Readonly<Record<FormField, string>>
+  readonly labels: Readonly<Record<Input, string>>
+  readonly values: Readonly<Record<Input, string>>
+  readonly problems: Readonly<Record<Input, string>>
+  readonly required: Readonly<Record<Input, string>>
   readonly placeholders: { readonly domains: string; readonly group: string }
   readonly yesOrNo: readonly Choice[]
   readonly levels: readonly Choice[]

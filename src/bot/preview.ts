@@ -7,11 +7,11 @@ import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
-type Shown = Pick<ReviewCard, 'preview' | 'example' | 'bar' | 'previewFacts' | 'note'>
+type Preview = Pick<ReviewCard, 'preview' | 'example' | 'bar' | 'previewFacts' | 'note'>
 
 const at = (clock: string) => Date.parse(`2026-01-05T${clock}:00Z`)
 
-export function preview(reviewed: Reviewed | undefined, to: Reader): Shown {
+export function preview(reviewed: Reviewed | undefined, to: Reader): Preview {
   const words = adminWordsFor(to.language).preview
   const nothing = { preview: words.title, example: words.nothing, bar: { label: '', url: '', alt: '' } }
   if (!reviewed || reviewed.preview.level === 'none') return { ...nothing, previewFacts: [], note: '' }

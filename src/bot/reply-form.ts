@@ -4,16 +4,7 @@ import type { Problem } from '../relationship/draft.ts'
 import { type FormCard, fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
-import {
-  domainNames,
-  draftData,
-  groupChoices,
-  levelChoices,
-  makingText,
-  problemText,
-  scopeChoices,
-  yesOrNo,
-} from './reply-step.ts'
+import { draftData, groupChoices, levelChoices, makingText, problemText, scopeChoices, yesOrNo } from './reply-step.ts'
 import { spoken } from './shown-text.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
@@ -21,7 +12,7 @@ type FormOutcome = Extract<Outcome, { kind: 'form' }>
 
 export function formReply(outcome: FormOutcome, to: Reader): Reply {
   const words = adminWordsFor(to.language)
-  const { draft, problems } = outcome
+  const { draft, problems, entered, moved } = outcome
   const told = problems.map((problem) => problemText(problem, to))
   const groups = groupChoices(outcome.groups)
   const data: FormCard = {
@@ -30,9 +21,9 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     making: draft.editing ? '' : words.making,
     title: draft.editing ? makingText(draft, to) : words.making,
     hint: words.hints.form,
-    mistakes: told.length ? words.mistakes : '',
+    mistakes: [moved ? words.moved : '', told.length ? words.mistakes : ''].filter(Boolean).join(' '),
     labels: labels(groups.length ? 'choose' : 'type', to),
-    values: valuesEntered(outcome),
+    values: groups.length ? { ...entered, group: '' } : entered,
     problems: problemsByInput(problems, to),
     required: words.required,
     placeholders: { domains: 'fabrikam.com', group: words.groupLabel },
@@ -40,7 +31,7 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     levels: levelChoices(to),
     scopes: scopeChoices(to),
     groups,
-    buttons: { save: wordsFor(to.language).buttons.save, cancel: wordsFor(to.language).buttons.cancel },
+    buttons: wordsFor(to.language).buttons,
     data: draftData(draft, to),
   }
   return { card: fill('form', data), summary: data.speak }
@@ -56,20 +47,6 @@ function labels(group: 'choose' | 'type', to: Reader): FormCard['labels'] {
     level,
     scope,
     group: group === 'choose' ? groupChoice : fields.group,
-  }
-}
-
-/** What was typed wins over what is in the draft, so that a mistake never costs what was entered beside it. */
-function valuesEntered({ draft: { values }, entered, groups }: FormOutcome): FormCard['values'] {
-  const group = values.scope?.kind === 'group' ? values.scope.groupName : ''
-  const freeBusy = values.freeBusyEnabled === undefined ? '' : String(values.freeBusyEnabled)
-  return {
-    name: entered['name'] ?? values.name ?? '',
-    domains: entered['domains'] ?? domainNames(values),
-    freeBusyEnabled: entered['freeBusyEnabled'] ?? freeBusy,
-    level: entered['level'] ?? values.level ?? '',
-    scope: entered['scope'] ?? values.scope?.kind ?? '',
-    group: groups.length ? '' : (entered['group'] ?? group),
   }
 }
 

@@ -35,6 +35,8 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return done(words.remove.kept(shown(outcome.name)), words.remove.keptText, to)
     case 'stale':
       return staleReply(outcome, to)
+    case 'sharing-unchanged':
+      return done(words.stop[outcome.stopped ? 'stillStopped' : 'stillOn'], words.remove.keptText, to)
     case 'draft-open':
       return draftOpenReply(outcome, to)
     case 'no-such-relationship':

@@ -48,7 +48,7 @@ export function plainOutcome(kind: PlainKind, to: Reader): Reply {
 }
 
 function resumeButton(to: Reader): Button {
-  return button(wordsFor(to.language).buttons.resume, { kind: 'ask-resume', operation: to.operationId })
+  return button(wordsFor(to.language).buttons.resume, { kind: 'resume-sharing', operation: to.operationId })
 }
 
 function switchButtons(kind: 'confirm-stop' | 'confirm-resume', to: Reader): Button[] {
@@ -58,7 +58,7 @@ function switchButtons(kind: 'confirm-stop' | 'confirm-resume', to: Reader): But
     kind === 'confirm-stop'
       ? button(buttons.stop, { kind, operation }, 'destructive')
       : button(buttons.resume, { kind, operation }, 'positive')
-  return [confirm, button(buttons.leave, { kind: 'leave', operation })]
+  return [confirm, button(buttons.leave, { kind: 'leave-sharing', operation })]
 }
 
 /** One draft per admin: the other one first. */
@@ -69,7 +69,7 @@ export function draftOpenReply({ draft, wanted }: Extract<Outcome, { kind: 'draf
   const made = name ? words.text(shown(name)) : words.unnamed
   const text = draft.editing ? words.editing(shown(draft.editing.name)) : made
   const about = { draft: draft.id, version: draft.version, operation: to.operationId }
-  const anew = typeof wanted === 'string' ? { wanted } : { wanted: 'edit' as const, edit: wanted.edit }
+  const anew = typeof wanted === 'string' ? { wanted } : { wanted: 'edit' as const, relationship: wanted.edit }
   const actions = [
     button(buttons.continueDraft, { kind: 'continue-draft', ...about }, 'positive'),
     button(buttons.dropDraft, { kind: 'drop-draft', ...about, ...anew }, 'destructive'),

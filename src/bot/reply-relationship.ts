@@ -1,5 +1,6 @@
 /** Shows relationships: one with its buttons, the list, and what became of a change. */
 import type { Outcome } from '../administer.ts'
+import type { Draft } from '../relationship/draft.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type Button, type Fact, fill } from './cards.ts'
 import type { Reader } from './reader.ts'
@@ -108,7 +109,7 @@ export function askRemoveReply(relationship: Relationship, to: Reader): Reply {
 }
 
 /** Both versions, one under the other, and the way on. */
-export function staleReply({ current, yours }: Extract<Outcome, { kind: 'stale' }>, to: Reader): Reply {
+export function staleReply({ current, yours, draft }: Extract<Outcome, { kind: 'stale' }>, to: Reader): Reply {
   const words = adminWordsFor(to.language).stale
   const text = current ? words.text : words.gone
   const speak = `${words.title}. ${text}`
@@ -117,10 +118,22 @@ export function staleReply({ current, yours }: Extract<Outcome, { kind: 'stale' 
     facts: [nameFact(of, to), ...relationshipFacts(of, to)],
   })
   const versions = [...(current ? [version(words.now, current)] : []), ...(yours ? [version(words.yours, yours)] : [])]
-  const list = button(wordsFor(to.language).buttons.list, { kind: 'list', operation: to.operationId })
-  const actions = current ? [...relationshipButtons(current, to)] : [list]
+  const actions = staleButtons(current, draft, to)
   const card = fill('stale', { language: to.language, speak, title: words.title, text, versions, actions })
   return { card, summary: speak }
+}
+
+function staleButtons(current: Relationship | undefined, draft: Draft | undefined, to: Reader): Button[] {
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  if (!current) return [button(buttons.list, { kind: 'list', operation })]
+  if (!draft) return relationshipButtons(current, to)
+  const about = { draft: draft.id, version: draft.version, operation }
+  return [
+    button(buttons.keepMine, { kind: 'continue-draft', ...about }),
+    button(buttons.startFromTheirs, { kind: 'drop-draft', ...about, wanted: 'edit', relationship: current.id }),
+    button(buttons.cancel, { kind: 'cancel', ...about }),
+  ]
 }
 
 const nameFact = ({ name }: Relationship, to: Reader): Fact => {

@@ -1,6 +1,8 @@
 /** Shows the step of the conversation that a draft is at: question, what was entered so far, and a mistake where it was made. */
 import type { Outcome } from '../administer.ts'
 import { type Draft, type Problem, type Step, steps } from '../relationship/draft.ts'
+import { filledIn } from '../relationship/entered.ts'
+import { stepsAsked } from '../relationship/step.ts'
 import { type Fact, fill, type StepCard } from './cards.ts'
 import { preview } from './preview.ts'
 import type { Reader } from './reader.ts'
@@ -39,13 +41,19 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
       })
     }
     case 'review':
-      return fill('review', { ...data, ...preview(outcome.reviewed, to) })
+      return fill('review', {
+        ...data,
+        ...preview(outcome.reviewed, to),
+        change: words.change,
+        choices: stepChoices(outcome.draft, to),
+      })
   }
 }
 
-function stepCard({ draft, problem, help, reviewed, ...outcome }: StepOutcome, to: Reader): StepCard {
+function stepCard(outcome: StepOutcome, to: Reader): StepCard {
   const words = adminWordsFor(to.language)
   const { buttons } = wordsFor(to.language)
+  const { draft, problem, help, reviewed, moved } = outcome
   const { step } = draft
   const told = problem ? problemText(problem, to) : ''
   const progress = words.progress(steps.indexOf(step) + 1, steps.length)
@@ -60,14 +68,15 @@ function stepCard({ draft, problem, help, reviewed, ...outcome }: StepOutcome, t
     hint: words.hints[step],
     help: help ? words.moreHelp[step] : '',
     problem: told,
+    moved: moved ? words.moved : '',
     typed: words.typed[step],
     label: step === 'review' ? '' : words.fields[step],
-    value: valueEntered({ draft, problem, help, reviewed, ...outcome }),
+    value: valueEntered(outcome),
     required: step === 'review' ? '' : words.required[step === 'freeBusy' ? 'freeBusyEnabled' : step],
     facts: factsBefore(draft, to, reviewed?.members),
     soFar: step === 'review' ? '' : words.soFar,
     hasBack: step !== 'name',
-    buttons: { next: buttons.next, back: buttons.back, cancel: buttons.cancel, save: buttons.save },
+    buttons,
     data: draftData(draft, to),
   }
 }
@@ -104,32 +113,25 @@ function factsBefore({ step, values }: Draft, to: Reader, members?: number): Fac
   )
 }
 
-/** With a mistake, what was typed; else what is in the draft already. */
-function valueEntered({ draft: { step, values }, problem, entered, groups }: StepOutcome): string {
-  const typed = problem?.field === step ? problem.value : undefined
-  switch (step) {
+/** What was typed and does not hold yet, else what holds. */
+function valueEntered({ draft, groups }: StepOutcome): string {
+  const entered = filledIn(draft)
+  switch (draft.step) {
     case 'name':
-      return plain(entered?.['name'] ?? typed ?? values.name ?? '', 400)
     case 'domains':
-      return (entered?.['domains'] ?? typed ?? domainNames(values)).slice(0, 4_000)
-    case 'freeBusy':
-      return values.freeBusyEnabled === undefined ? '' : String(values.freeBusyEnabled)
     case 'level':
-      return values.level ?? ''
+      return entered[draft.step] ?? ''
+    case 'freeBusy':
+      return entered.freeBusyEnabled ?? ''
     case 'scope':
-      return groups.length || problem?.field === 'scope' ? 'group' : (entered?.['scope'] ?? values.scope?.kind ?? '')
+      return groups.length || (entered.group && !entered.scope) ? 'group' : (entered.scope ?? '')
     case 'review':
       return ''
   }
 }
 
-function groupEntered({ draft: { values }, problem, entered, groups }: StepOutcome): string {
-  if (groups.length) return ''
-  const kept = values.scope?.kind === 'group' ? values.scope.groupName : ''
-  return plain(entered?.['group'] ?? (problem?.field === 'scope' ? problem.value : undefined) ?? kept)
-}
-
-export const domainNames = ({ domains = [] }: Draft['values']) => domains.map(({ name }) => name).join(', ')
+/** To be chosen anew where several fit. */
+const groupEntered = ({ draft, groups }: StepOutcome) => (groups.length ? '' : (filledIn(draft).group ?? ''))
 
 export function yesOrNo(to: Reader) {
   const { yes, no } = adminWordsFor(to.language)
@@ -137,6 +139,14 @@ export function yesOrNo(to: Reader) {
     { title: yes, value: 'true' },
     { title: no, value: 'false' },
   ]
+}
+
+/** What can be changed from the review, one at a time. */
+function stepChoices({ values }: Draft, to: Reader) {
+  const { fields } = adminWordsFor(to.language)
+  return stepsAsked(values.freeBusyEnabled).flatMap((step) =>
+    step === 'review' ? [] : [{ title: fields[step], value: step }],
+  )
 }
 
 export function levelChoices(to: Reader) {

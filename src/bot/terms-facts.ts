@@ -1,7 +1,7 @@
 /** Says what a relationship holds, as facts for a card, and whether it shares anything at the moment. */
 import type { DraftValues } from '../relationship/draft.ts'
+import { hasExpired } from '../relationship/life.ts'
 import type { Relationship, RelationshipDomain, Terms } from '../relationship/relationship.ts'
-import { addDays, startOfDay } from '../time/zone.ts'
 import type { Fact } from './cards.ts'
 import { dateOf, dayOf, timeOf } from './moments.ts'
 import type { Reader } from './reader.ts'
@@ -72,16 +72,10 @@ function tenantText({ name, tenantId }: { readonly name?: string; readonly tenan
 
 export type State = 'on' | 'off' | 'noSharing' | 'expired' | 'stopped'
 
-/** The first reason why nothing is shared, or `on`. */
+/** The first reason why nothing is shared, or `on`; for showing, days are the reader's. What holds is decided in policy/. */
 export function stateOf(relationship: Relationship, to: Reader, sharingStopped: 'stopped' | 'going-on'): State {
   if (sharingStopped === 'stopped') return 'stopped'
   if (!relationship.enabled) return 'off'
-  if (hasExpired(relationship, to)) return 'expired'
+  if (hasExpired(relationship, to.now, to.timeZone)) return 'expired'
   return relationship.freeBusyEnabled && relationship.level !== 'none' ? 'on' : 'noSharing'
-}
-
-/** For showing only, in the reader's zone; the decision itself is made in policy/. */
-function hasExpired({ expires }: Relationship, to: Reader): boolean {
-  const [year, month, day] = (expires ?? '').split('-').map(Number)
-  return !!year && !!month && !!day && startOfDay(addDays({ year, month, day }, 1), to.timeZone) <= to.now
 }

@@ -92,6 +92,8 @@ export const adminEn = {
     'group-not-found': (value: ShownText) => `I found no security group with “${value}” in its name.`,
     'group-ambiguous': (value: ShownText) => `Several security groups have “${value}” in their name. Choose one.`,
   },
+  moved: 'This card was an older one; nothing was changed by it. This is where it stands now.',
+  change: 'Change one thing',
   mistakes: 'Not saved yet. Please mend what is marked below; the rest is kept.',
   pins: {
     pinned: (tenant: ShownText) => `belongs to ${tenant}`,
@@ -189,6 +191,8 @@ export const adminEn = {
     askResumeText: 'Partners see again what their relationships allow.',
     resumed: 'Sharing is on again',
     resumedText: 'Partners see what their relationships allow.',
+    stillStopped: 'Sharing stays stopped',
+    stillOn: 'Sharing stays on',
   },
   notAdmin: {
     title: 'Only administrators can do that',

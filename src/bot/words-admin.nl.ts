@@ -92,6 +92,8 @@ export const adminNl: AdminWords = {
     'group-not-found': (value) => `Ik vond geen beveiligingsgroep met “${value}” in de naam.`,
     'group-ambiguous': (value) => `Er zijn meer beveiligingsgroepen met “${value}” in de naam. Kies er een.`,
   },
+  moved: 'Die kaart was verouderd; er is niets door gewijzigd. Zo staat het er nu voor.',
+  change: 'Wijzig één ding',
   mistakes: 'Nog niet opgeslagen. Verbeter wat hieronder is aangegeven; de rest is bewaard.',
   pins: {
     pinned: (tenant) => `hoort bij ${tenant}`,
@@ -191,6 +193,8 @@ export const adminNl: AdminWords = {
     askResumeText: 'Partners zien dan weer wat hun relatie toestaat.',
     resumed: 'Delen staat weer aan',
     resumedText: 'Partners zien wat hun relatie toestaat.',
+    stillStopped: 'Delen blijft gestopt',
+    stillOn: 'Delen blijft aan',
   },
   notAdmin: {
     title: 'Dat kunnen alleen beheerders',
