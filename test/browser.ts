@@ -35,7 +35,9 @@ async function startInstalled(): Promise<Browser> {
 
 async function startShipped(): Promise<Browser> {
   if (process.platform !== 'linux') throw new Error('the shipped Chromium runs on Linux only')
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true })
+  // in one process, as that package advises for lambdas, closing a page takes the whole browser with it
+  const args = sparticuz.args.filter((arg) => arg !== '--single-process')
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
 }
 
 function installed(): string | undefined {

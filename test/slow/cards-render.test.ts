@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser } from '../browser.ts'
+import { everyReply } from '../card-samples.ts'
+import { pageOf } from '../teams-look.ts'
+
+const pictures = new URL('../pictures/', import.meta.url).pathname
+const nasty = '${1+1} `x` [x](http://evil) **b** _i_ <b>\u202e\n# h'
+let browser: Browser | undefined
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  browser = await startBrowser()
+})
+afterAll(async () => browser?.close())
+
+const looks = [
+  ['en', 'light', 'Fabrikam'],
+  ['nl', 'dark', 'Fabrikam'],
+  ['en', 'light', nasty],
+] as const
+
+test.for(looks)('every card is drawn: %s, %s, people’s text %j', async ([language, theme, text], { skip }) => {
+  if (!browser) return skip('no browser')
+  const page = await browser.newPage({ viewport: { width: 700, height: 900 } })
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  const replies = everyReply(language, text)
+  await page.setContent(
+    pageOf(
+      replies.map(([name, { card }]) => ({ name, card })),
+      theme,
+    ),
+  )
+  for (const [name, { card }] of replies) {
+    const drawn = page.locator(`section[id="${name}"]`)
+    expect(await drawn.locator('button').count(), name).toBe((card['actions'] as unknown[] | undefined)?.length ?? 0)
+    expect(await drawn.locator('a, b, em').count(), name).toBe(0)
+    if (text !== nasty) await drawn.screenshot({ path: `${pictures}${name}.${language}.${theme}.png` })
+  }
+  expect(faults).toEqual([])
+  await page.close()
+})
