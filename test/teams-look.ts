@@ -33,7 +33,7 @@ const render = `(given) => {
   const quoted = (text) => text.replace(/[&<>"]/g, (mark) => '&#' + mark.charCodeAt(0) + ';')
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const kept = []
-    const bare = text.replace(/\\\\([^\\w\\s])/g, (_, mark) => '\\u0000' + (kept.push(mark) - 1) + '\\u0000')
+    const bare = text.replace(/\\\\([^a-zA-Z0-9\\s])/g, (_, mark) => '\\u0000' + (kept.push(mark) - 1) + '\\u0000')
     result.outputHtml = quoted(bare)
       .replace(/\\*\\*(.+?)\\*\\*/g, '<strong>$1</strong>')
       .replace(/(^|\\W)_(.+?)_(?=\\W|$)/g, '$1<em>$2</em>')
