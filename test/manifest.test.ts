@@ -6,6 +6,7 @@ import { colourIcon, outlineIcon } from '../src/commands/icon.ts'
 import { manifestFaults } from '../src/commands/manifest-check.ts'
 import { filled } from '../src/commands/manifest-fill.ts'
 import { packageSettings } from '../src/commands/manifest-settings.ts'
+import { instructionIn } from '../src/language/read-instruction.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url))
 const readJson = (path: string) => JSON.parse(read(path).toString('utf8'))
@@ -57,6 +58,17 @@ test('the package carries the version of the program', () => {
 test('the bot is offered in personal chat only', () => {
   expect(template.bots[0].scopes).toEqual(['personal'])
 })
+
+const commands: readonly { readonly title: string }[] = template.bots[0].commandLists[0].commands
+const dutchTitle = (at: number): string => dutch[`bots[0].commandLists[0].commands[${at}].title`]
+
+test.each(commands.map(({ title }, at) => [title, dutchTitle(at)]))(
+  'the bot understands "%s" as "%s"',
+  (english, inDutch) => {
+    expect(instructionIn(inDutch)).toEqual(instructionIn(english))
+    expect(instructionIn(english) !== undefined || english.startsWith('when is ')).toBe(true)
+  },
+)
 
 test('complete settings fill the package', () => {
   expect(packageSettings(complete)).toEqual({ kind: 'complete', values: complete })
