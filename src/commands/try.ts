@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Child, startChild } from './child.ts'
+import type { Child } from './child.ts'
 import { hasBrowser } from './desktop.ts'
 import { copyExample, relateToFabrikam, signedIn } from './example.ts'
 import { freePort } from './free-port.ts'
+import { startLocalBot } from './local-bot.ts'
 import { type Playground, startPlayground } from './playground.ts'
 import { welcome } from './try-words.ts'
 
@@ -32,8 +32,9 @@ async function run(): Promise<void> {
   mkdirSync(data)
   copyExample(data)
   const [ports] = await Promise.all([choosePorts(), relateToFabrikam(data)])
-  const bot = `http://127.0.0.1:${ports.bot}`
-  await startBot(ports.bot, data)
+  const liaison = startLocalBot(data, folder, ports.bot)
+  look(liaison.child)
+  const bot = await liaison.address
   const admin = signIn('admin', ports.admin, bot)
   const partner = signIn('partner', ports.partner, bot)
   const addresses = { admin: await admin.address, partner: await partner.address }
@@ -50,32 +51,6 @@ async function choosePorts(): Promise<typeof wanted> {
   const admin = await freePort(wanted.admin)
   const partner = await freePort(wanted.partner, [admin])
   return { bot, admin, partner }
-}
-
-async function startBot(port: number, data: string): Promise<void> {
-  const bot = look(
-    startChild({
-      name: 'The bot',
-      arguments: [fileURLToPath(new URL('../main.js', import.meta.url))],
-      folder,
-      environment: { ...plainEnvironment(), LIAISON_MODE: 'local', PORT: String(port), LIAISON_DATA: data },
-    }),
-  )
-  await bot.alive(answering(`http://127.0.0.1:${port}/healthz`))
-}
-
-/** Settings of a real bot, in the environment of whoever tries this one, do not count here. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(LIAISON_|MicrosoftApp|Certificate|DATABASE_URL$|HOST$|PORT$)/i
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
-}
-
-async function answering(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(url).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 function signIn(who: 'admin' | 'partner', port: number, bot: string): Playground {
