@@ -17,7 +17,7 @@ const children: Child[] = []
 let isEnding = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
-/** A shell or npm that was killed takes nobody with it on Unix; its children find themselves with another parent. */
+/** npm passes a signal on to its shell only; when that is gone, another parent has us (on Unix). */
 setInterval(() => process.ppid === parent || end(0), 500).unref()
 
 try {
