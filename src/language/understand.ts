@@ -1,0 +1,81 @@
+/** A message, and what is asked in it: whom, when and how, or that it is something else. */
+import { asking, askingSentence, askOf, sentencesOf } from './asking.ts'
+import type { Circumstances, Language, Question, Understood } from './question.ts'
+import { tongueOf } from './tongue.ts'
+import { lineOf, readTime, type TimeRead } from './when/read-time.ts'
+import { whoIn } from './who.ts'
+import { english } from './words/en.ts'
+import { type Line, wordsOf } from './words/line.ts'
+import { dutch } from './words/nl.ts'
+import { fold } from './words/tokens.ts'
+
+/** Longer messages are not read. */
+const most = 1000
+const vocabularies = { en: english, nl: dutch }
+
+/** Everything read from a message: the time it speaks of does not depend on whether it asks. */
+export interface Reading {
+  readonly understood: Understood
+  readonly time: TimeRead['found']
+}
+
+/** What is asked; never throws, whatever the text. */
+export function understand(text: string, circumstances: Circumstances): Understood {
+  return readMessage(text, circumstances).understood
+}
+
+export function readMessage(text: string, circumstances: Circumstances): Reading {
+  const language = tongueOf(text.slice(0, most), circumstances.locale)
+  if (text.length > most) return { understood: { kind: 'too-long', language }, time: { kind: 'none' } }
+  const folded = fold(text).replace(/\s+/g, ' ')
+  const sentences = sentencesOf(folded)
+  const sentence = askingSentence(sentences, language)
+  const line = lineOf(text, wordsOf(text, vocabularies[language]), language, circumstances, sentence !== undefined)
+  const time = readTime(line, circumstances, sentence?.index)
+  const who = whoIn(line, time.taken)
+  if (sentence)
+    return { understood: answerable(questionOf(sentence.text, folded, language, who, time), time), time: time.found }
+  const bare = isBareQuestion(line, time, who)
+  const understood: Understood = bare
+    ? answerable(questionOf(folded, folded, language, who, time), time)
+    : { kind: 'other', language }
+  return { understood, time: time.found }
+}
+
+/** "Alice Tuesday?", "Alice and Bob tomorrow at 3?": names and a time, and a question mark. */
+function isBareQuestion(line: Line, time: TimeRead, who: readonly string[]): boolean {
+  const isAsked = line.text.trimEnd().endsWith('?')
+  const named = who.join(' ').split(/\s+/).length
+  return isAsked && who.length > 0 && time.found.kind !== 'none' && line.words.length <= named + time.taken.size + 6
+}
+
+function questionOf(
+  sentence: string,
+  folded: string,
+  language: Language,
+  who: readonly string[],
+  time: TimeRead,
+): Question {
+  const said = askOf(sentence, language)
+  const when = time.found.kind === 'whens' ? time.found.whens : undefined
+  const isWindow =
+    time.minutes !== undefined &&
+    when?.every(({ grain, end, start }) => grain !== 'point' && end - start > (time.minutes ?? 0) * 60_000)
+  const ask =
+    said === 'free-then' && (isWindow || (when === undefined && time.found.kind === 'none')) ? 'free-when' : said
+  const isOr = who.length > 1 && / (or|of) /.test(sentence) && !asking[language].together.test(folded)
+  return {
+    kind: 'availability',
+    ask,
+    who,
+    when,
+    ...(time.minutes !== undefined && { minutes: time.minutes }),
+    together: who.length > 1 && !isOr,
+    language,
+  }
+}
+
+function answerable(question: Question, { found }: TimeRead): Understood {
+  if (found.kind !== 'unclear') return question
+  return { kind: 'unclear', question, because: found.because, readings: found.readings }
+}

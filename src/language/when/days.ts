@@ -1,0 +1,85 @@
+/** Puts together what was said of one day in several places: "Tuesday" and "next week", "20" and "next month", "Monday" and "18 Feb". */
+import { plainDay } from '../../time/calendar.ts'
+import type { Joined } from './gaps.ts'
+import type { DaySaid, Piece, Stretch } from './piece.ts'
+import { firstOn } from './weekday.ts'
+
+type DayPiece = Extract<Piece, { kind: 'day' }>
+type StretchPiece = Extract<Piece, { kind: 'stretch' }>
+
+export function gatherDays(joined: readonly Joined[]): readonly Joined[] {
+  return narrow(joinAdjacent(narrow(joined)))
+}
+
+/** "Tuesday, 14 November", "today 12.10": neighbours that speak of one day become one piece. */
+function joinAdjacent(joined: readonly Joined[]): readonly Joined[] {
+  const result: Joined[] = []
+  for (const item of joined) {
+    const last = result.at(-1)
+    const close = item.join === 'glue' || item.join === 'comma'
+    const merged =
+      last && close && last.piece.kind === 'day' && item.piece.kind === 'day'
+        ? merge(last.piece, item.piece)
+        : undefined
+    if (last && merged) result[result.length - 1] = { ...last, piece: merged }
+    else result.push(item)
+  }
+  return result
+}
+
+function merge(a: DayPiece, b: DayPiece): DayPiece | undefined {
+  const day = mergeSaid(a.day, b.day) ?? mergeSaid(b.day, a.day)
+  const part = a.part ?? b.part
+  return day && { kind: 'day', day, from: a.from, to: b.to, ...(part && { part }) }
+}
+
+function mergeSaid(a: DaySaid, b: DaySaid): DaySaid | undefined {
+  const weekdayOnly = a.weekday !== undefined && a.day === undefined && a.exact === undefined && a.nth === undefined
+  if (weekdayOnly && b.weekday === undefined) return { ...a, ...b }
+  const today = a.exact !== undefined && a.day === undefined
+  return today && b.exact === undefined && b.day !== undefined && b.month !== undefined ? { ...a, ...b } : undefined
+}
+
+/** A week or month said elsewhere in the sentence narrows the weekdays or day numbers in it. */
+function narrow(joined: readonly Joined[]): readonly Joined[] {
+  const stretches = joined.filter(({ piece }) => piece.kind === 'stretch')
+  const only = stretches.length === 1 ? stretches[0] : undefined
+  if (only?.piece.kind !== 'stretch') return joined
+  const { stretch } = only.piece
+  let used = false
+  const narrowed = joined.map((item) => {
+    const day = item.piece.kind === 'day' ? within(item.piece.day, stretch) : undefined
+    if (item.piece.kind !== 'day' || !day) return item
+    used = true
+    return { ...item, piece: { ...item.piece, day } }
+  })
+  return used ? without(narrowed, only.piece) : joined
+}
+
+/** The piece is gone; what followed it hangs on what went before. */
+function without(joined: readonly Joined[], gone: StretchPiece): readonly Joined[] {
+  const index = joined.findIndex(({ piece }) => piece === gone)
+  const next = joined[index + 1]
+  const rest = next ? [{ ...next, join: index === 0 ? 'start' : nearer(joined[index]?.join, next.join) } as Joined] : []
+  return [...joined.slice(0, index), ...rest, ...joined.slice(index + 2)]
+}
+
+function nearer(a: Joined['join'] | undefined, b: Joined['join']): Joined['join'] {
+  const strong = (['to', 'or', 'and'] as const).find((join) => a === join || b === join)
+  if (strong) return strong
+  return a === 'far' || b === 'far' ? 'far' : b
+}
+
+function within(day: DaySaid, stretch: Stretch): DaySaid | undefined {
+  const { year, month } = plainDay(stretch.start)
+  const weekdayOnly =
+    day.weekday !== undefined && day.day === undefined && day.exact === undefined && day.nth === undefined
+  if (stretch.unit === 'month') {
+    if (day.nth !== undefined && day.month === undefined) return { ...day, month, year }
+    return day.day !== undefined && day.month === undefined ? { ...day, month, year } : undefined
+  }
+  if (stretch.unit === 'year') return day.month !== undefined && day.year === undefined ? { ...day, year } : undefined
+  if (!weekdayOnly || day.weekday === undefined || day.pick === 'next' || day.pick === 'second-next') return undefined
+  const exact = firstOn(stretch.start, day.weekday)
+  return exact < stretch.end || stretch.unit === 'week' ? { exact } : undefined
+}

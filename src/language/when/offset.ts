@@ -1,0 +1,160 @@
+/** Counted from somewhere: "in 5 minutes", "over 10 dagen", "two weeks from Tuesday", "week of April 10", "3 days starting Monday". */
+import { addMonths, isoWeekday, mondayOf } from '../../time/calendar.ts'
+import { has, type Line, skip } from '../words/line.ts'
+import { dateAt } from './date.ts'
+import { type Amount, amountAt, clockMinutes } from './length.ts'
+import type { Found } from './piece.ts'
+import { resolveDay } from './resolve-day.ts'
+import { addWorkdays } from './stretch.ts'
+import { namedDayAt } from './weekday.ts'
+
+export function offsetAt(line: Line, at: number): Found {
+  return weekOfAt(line, at) ?? runFromAt(line, at) ?? inAt(line, at) ?? fromAt(line, at) ?? dayWeekAt(line, at)
+}
+
+interface Anchor {
+  readonly to: number
+  readonly day: number
+}
+
+/** A day that something is counted from. */
+function anchorAt(line: Line, at: number): Anchor | undefined {
+  const start = skip(line, at, 'on')
+  if (has(line, start, 'now')) return { to: start + 1, day: line.today }
+  const found = namedDayAt(line, start) ?? dateAt(line, start)
+  if (found?.meaning.kind !== 'day') return undefined
+  const said = namedWithDate(line, found)
+  const resolved = resolveDay(said.day, line.today)
+  return resolved.kind === 'day' ? { to: said.to, day: resolved.day } : undefined
+}
+
+/** "Tuesday 14 November" is one anchor. */
+function namedWithDate(line: Line, found: NonNullable<Found>) {
+  const said = found.meaning.kind === 'day' ? found.meaning.day : {}
+  const date = said.weekday === undefined ? undefined : dateAt(line, found.to)
+  if (date?.meaning.kind !== 'day') return { to: found.to, day: said }
+  return { to: date.to, day: { ...said, ...date.meaning.day } }
+}
+
+/** The day so much later; undefined for lengths below a day. */
+export function moved(day: number, { unit, count }: Amount, sign = 1): number | undefined {
+  const n = Math.round(count) * sign
+  switch (unit) {
+    case 'day':
+      return day + n
+    case 'workday':
+      return sign > 0 ? addWorkdays(day, n) : undefined
+    case 'week':
+      return day + Math.round(count * 7) * sign
+    case 'fortnight':
+      return day + n * 14
+    case 'month':
+      return addMonths(day, n)
+    case 'year':
+      return addMonths(day, n * 12)
+    case 'minute':
+    case 'quarter':
+    case 'hour':
+      return undefined
+  }
+}
+
+/** "in 5 minutes", "over 2 weken", "in a fortnight's time", "within two weeks". */
+function inAt(line: Line, at: number): Found {
+  const within = has(line, at, 'within') || (line.words[at]?.word === 'in' && has(line, at + 1, 'within'))
+  const start = line.words[at]?.word === 'over een' ? at : at + 1
+  if (!within && !has(line, at, 'offset')) return undefined
+  const skipped = skip(line, start, 'at')
+  const amount = line.words[at]?.word === 'over een' ? oneOf(line, at) : amountAt(line, skipped)
+  if (!amount) return undefined
+  const to = timesUp(line, amount.to)
+  const minutes = clockMinutes(amount)
+  if (minutes !== undefined)
+    return { to, meaning: { kind: 'moment', minutes: within ? 0 : minutes, ...(within && { until: minutes }) } }
+  const anchor = counted(line, to)
+  const day = moved(anchor?.day ?? line.today, amount)
+  if (day === undefined) return undefined
+  if (within) return { to, meaning: { kind: 'stretch', stretch: { unit: 'days', start: line.today, end: day + 1 } } }
+  const loose = amount.unit === 'week' || amount.unit === 'fortnight' || amount.unit === 'month'
+  return { to: anchor?.to ?? to, meaning: { kind: 'day', day: { exact: day, ...(loose && !anchor && { loose }) } } }
+}
+
+function oneOf(line: Line, at: number): Amount | undefined {
+  const unit = line.words[at + 1]?.sense?.unit
+  return unit && { to: at + 2, unit, count: 1 }
+}
+
+/** "time" after "in a fortnight's". */
+function timesUp(line: Line, at: number): number {
+  if (line.words[at]?.word === "'s" && has(line, at + 1, 'time')) return at + 2
+  return has(line, at, 'time') && line.language === 'en' ? at + 1 : at
+}
+
+/** "vanaf dinsdag", "from tomorrow", "after today": what the length is counted from. */
+function counted(line: Line, at: number): Anchor | undefined {
+  if (has(line, at, 'since-then')) return { to: at + 1, day: line.today }
+  return has(line, at, 'from') || has(line, at, 'after') ? anchorAt(line, at + 1) : undefined
+}
+
+/** "3 days from Tuesday", "2 weeks later", "a week on Friday", "two days before Friday". */
+function fromAt(line: Line, at: number): Found {
+  const amount = amountAt(line, at)
+  if (!amount) return undefined
+  const minutes = clockMinutes(amount)
+  if (minutes !== undefined) {
+    return has(line, amount.to, 'since-then') ? { to: amount.to + 1, meaning: { kind: 'moment', minutes } } : undefined
+  }
+  const isWeekOn = has(line, amount.to, 'on') && amount.unit === 'week'
+  const anchor = counted(line, amount.to) ?? (isWeekOn ? anchorAt(line, amount.to + 1) : undefined)
+  const before = !anchor && has(line, amount.to, 'before') ? anchorAt(line, amount.to + 1) : undefined
+  const base = anchor ?? before
+  const day = base && moved(base.day, amount, before ? -1 : 1)
+  return base && day !== undefined ? { to: base.to, meaning: { kind: 'day', day: { exact: day } } } : undefined
+}
+
+/** "dinsdag over een week", "Tuesday week", "tomorrow in two weeks". */
+function dayWeekAt(line: Line, at: number): Found {
+  const day =
+    line.words[at]?.sense?.weekday === undefined && line.words[at]?.sense?.daysAhead === undefined
+      ? undefined
+      : anchorAt(line, at)
+  if (!day) return undefined
+  if (line.language === 'en' && line.words[day.to]?.word === 'week')
+    return { to: day.to + 1, meaning: { kind: 'day', day: { exact: day.day + 7 } } }
+  const amount =
+    line.words[day.to]?.word === 'over een'
+      ? oneOf(line, day.to)
+      : has(line, day.to, 'offset') && line.language === 'nl'
+        ? amountAt(line, day.to + 1)
+        : undefined
+  const exact = amount && (amount.unit === 'week' || amount.unit === 'fortnight') ? moved(day.day, amount) : undefined
+  return amount && exact !== undefined ? { to: amount.to, meaning: { kind: 'day', day: { exact } } } : undefined
+}
+
+/** "the week of April 10", "de week van 30 november", "the week starting on February 4": that week, from its Monday. */
+function weekOfAt(line: Line, at: number): Found {
+  const start = skip(line, at, 'the')
+  const isWeek = has(line, start, 'week') && !has(line, at - 1, 'one') && !has(line, at, 'one')
+  if (!isWeek || !has(line, start + 1, 'starting')) return undefined
+  const anchor = anchorAt(line, start + 2)
+  if (!anchor) return undefined
+  const monday = mondayOf(anchor.day)
+  const verb = ['start', 'begint', 'aanvangt', 'starts', 'begins'].includes(line.words[anchor.to]?.word ?? '') ? 1 : 0
+  return {
+    to: anchor.to + verb,
+    meaning: { kind: 'stretch', stretch: { unit: 'week', start: monday, end: monday + 7 } },
+  }
+}
+
+/** "a week starting tomorrow", "3 days from Monday on": so many days from a day. */
+function runFromAt(line: Line, at: number): Found {
+  const amount = amountAt(line, at)
+  if (!amount || clockMinutes(amount) !== undefined || !has(line, amount.to, 'starting')) return undefined
+  const word = line.words[amount.to]?.word ?? ''
+  if (has(line, amount.to, 'of') || (has(line, amount.to, 'from') && !/^(start|begin)/.test(word))) return undefined
+  const anchor = anchorAt(line, amount.to + 1)
+  const end = anchor && moved(anchor.day, amount)
+  if (!anchor || end === undefined) return undefined
+  const unit = isoWeekday(anchor.day) === 1 && amount.unit === 'week' ? 'week' : 'days'
+  return { to: anchor.to, meaning: { kind: 'stretch', stretch: { unit, start: anchor.day, end } } }
+}

@@ -1,0 +1,90 @@
+/** The stretches of time a sentence speaks of, whatever it wants: nothing, some, or an unclear one. */
+import { dayNumber } from '../../time/calendar.ts'
+import { isTimeZone, wallClockAt } from '../../time/zone.ts'
+import type { Circumstances, Language, Unclear, When, Whens } from '../question.ts'
+import type { Line, Word } from '../words/line.ts'
+import { gatherDays } from './days.ts'
+import { joinPieces } from './gaps.ts'
+import { itemsOf } from './items.ts'
+import type { Piece } from './piece.ts'
+import { scan } from './scan.ts'
+import { settle } from './settle.ts'
+import { spansOf } from './spans.ts'
+import { type Frame, type Reading, whenOf } from './whens.ts'
+
+export interface TimeRead {
+  readonly found:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'whens'; readonly whens: Whens }
+    | { readonly kind: 'unclear'; readonly because: Unclear; readonly readings: readonly When[] }
+  /** a length that was said, in minutes */
+  readonly minutes: number | undefined
+  /** which words spoke of time: their places in the line */
+  readonly taken: ReadonlySet<number>
+}
+
+const officeHours = { start: 9 * 60, end: 17 * 60 }
+
+export function lineOf(
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  { now, timeZone, locale }: Circumstances,
+  asks: boolean,
+): Line {
+  const today = dayNumber(wallClockAt(now, timeZone))
+  return { text, words, language, dayFirst: !/^en-(us|ph)$|^en$/i.test(locale) || language === 'nl', asks, today }
+}
+
+/** `asking`: the sentence, counted from 0, that asks the question when there are several. */
+export function readTime(line: Line, circumstances: Circumstances, asking: number | undefined): TimeRead {
+  const pieces = scan(line)
+  if (!pieces) return { found: { kind: 'none' }, minutes: undefined, taken: new Set() }
+  const joined = gatherDays(
+    settle(
+      line,
+      joinPieces(
+        line,
+        pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length'),
+      ),
+    ),
+  )
+  const minutes = minutesIn(pieces)
+  const { spans, loose } = spansOf(itemsOf(joined), asking)
+  const frame = frameOf(line, circumstances, pieces, minutes)
+  const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  return {
+    found: together(
+      spans.map((span) => whenOf(span, frame)),
+      loose,
+    ),
+    minutes,
+    taken,
+  }
+}
+
+function minutesIn(pieces: readonly Piece[]): number | undefined {
+  const length = pieces.find((piece) => piece.kind === 'length' && piece.minutes > 0)
+  return length?.kind === 'length' ? length.minutes : undefined
+}
+
+function frameOf(
+  line: Line,
+  { now, timeZone, workingHours }: Circumstances,
+  pieces: readonly Piece[],
+  minutes: number | undefined,
+): Frame {
+  const zone = pieces.find((piece) => piece.kind === 'zone')
+  const saidZone = zone?.kind === 'zone' && isTimeZone(zone.zone) ? zone.zone : undefined
+  return { line, now, timeZone: saidZone ?? timeZone, saidZone, workingHours: workingHours ?? officeHours, minutes }
+}
+
+function together(readings: readonly Reading[], loose: boolean): TimeRead['found'] {
+  const unclear = readings.find((reading) => reading.kind === 'unclear')
+  if (unclear) return unclear
+  const whens = readings.flatMap((reading) => (reading.kind === 'when' ? [reading.when] : []))
+  const [first, ...rest] = whens
+  if (!first) return { kind: 'none' }
+  if (loose && rest.length > 0) return { kind: 'unclear', because: 'two-dates', readings: whens }
+  return { kind: 'whens', whens: [first, ...rest] }
+}

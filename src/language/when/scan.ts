@@ -1,0 +1,136 @@
+/** Reads a line from left to right into pieces about time; what is not about time is passed over. */
+import { has, isGlued, isSign, type Line, numberAt } from '../words/line.ts'
+import { clockAt } from './clock.ts'
+import { dateAt } from './date.ts'
+import { amountAt, clockMinutes } from './length.ts'
+import { offsetAt } from './offset.ts'
+import type { Found, Piece } from './piece.ts'
+import { namedMonthAt, stretchAt } from './stretch.ts'
+import { namedDayAt } from './weekday.ts'
+
+/** In this order: what is said with more words comes before what is said with fewer. */
+const recognisers = [
+  halfDayAt,
+  offsetAt,
+  stretchAt,
+  namedDayAt,
+  clockAt,
+  lengthAt,
+  dateAt,
+  namedMonthAt,
+  partAt,
+  zoneAt,
+  nowAt,
+  numberPieceAt,
+]
+
+/** More than anybody says in one message; beyond it nothing is read. */
+const mostPieces = 40
+
+/** Undefined: more talk of time than can be meant. */
+export function scan(line: Line): readonly Piece[] | undefined {
+  const pieces: Piece[] = []
+  for (let at = 0; at < line.words.length; ) {
+    const found = isPlain(line, at) ? undefined : pieceAt(line, at)
+    if (found) pieces.push({ ...found.meaning, from: at, to: found.to })
+    if (pieces.length > mostPieces) return undefined
+    at = found ? found.to : at + 1
+  }
+  return pieces
+}
+
+/** A word without any meaning starts no phrase about time. */
+function isPlain(line: Line, at: number): boolean {
+  const word = line.words[at]
+  return !word || (word.kind !== 'digits' && word.sense === undefined)
+}
+
+function pieceAt(line: Line, at: number): Found {
+  for (const recognise of recognisers) {
+    const found = recognise(line, at)
+    if (found && found.to > at) return found
+  }
+  return undefined
+}
+
+function lengthAt(line: Line, at: number): Found {
+  const amount = amountAt(line, at)
+  if (!amount) return undefined
+  const minutes = clockMinutes(amount)
+  return {
+    to: amount.to,
+    meaning: { kind: 'length', minutes: minutes ?? 0, ...(minutes === undefined && { days: amount.count }) },
+  }
+}
+
+/** "this morning", "deze middag": today's. */
+function halfDayAt(line: Line, at: number): Found {
+  const part = line.words[at + 1]?.sense?.part
+  const isThis = has(line, at, 'this') && !['the', 'de', 'het'].includes(line.words[at]?.word ?? '')
+  if (!part || !isThis || line.words[at + 1]?.sense?.daysAhead !== undefined) return undefined
+  return { to: at + 2, meaning: { kind: 'day', day: { exact: line.today }, part } }
+}
+
+/** "morning", "late afternoon", "'s avonds". */
+function partAt(line: Line, at: number): Found {
+  const shade = has(line, at, 'early') ? 'early' : has(line, at, 'late') ? 'late' : undefined
+  const start = shade ? at + 1 : at
+  const sense = line.words[start]?.sense
+  if (!sense?.part || sense.weekday !== undefined) return undefined
+  return { to: start + 1, meaning: { kind: 'part', part: sense.part, ...(shade && { shade }) } }
+}
+
+function zoneAt(line: Line, at: number): Found {
+  const sense = line.words[at]?.sense
+  const isLetters = (line.words[at]?.text.length ?? 9) <= 5
+  if (!sense?.zone) return undefined
+  const afterNumber =
+    line.words[at - 1]?.kind === 'digits' ||
+    has(line, at - 1, 'am') ||
+    has(line, at - 1, 'pm') ||
+    has(line, at - 1, 'oclock') ||
+    has(line, at - 1, 'noon') ||
+    isSign(line, at - 1, '(') ||
+    isSign(line, at - 1, '.')
+  return isLetters && !afterNumber ? undefined : { to: at + 1, meaning: { kind: 'zone', zone: sense.zone } }
+}
+
+function nowAt(line: Line, at: number): Found {
+  return has(line, at, 'now') ? { to: at + 1, meaning: { kind: 'moment', minutes: 0 } } : undefined
+}
+
+/** "een" and "one" are articles and pronouns unless something asks for a number. */
+function isLed(line: Line, at: number): boolean {
+  return (
+    (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role)) ||
+    line.words[at]?.kind === 'digits'
+  )
+}
+
+/** A bare number, which may be a day or an hour. */
+function numberPieceAt(line: Line, at: number): Found {
+  const value = numberAt(line, at)
+  const word = line.words[at]
+  if (value === undefined || value > 31 || value < 0 || !word || (word.text.length > 2 && word.kind === 'digits'))
+    return undefined
+  const next = line.words[at + 1]
+  if (next?.kind === 'word' && next.glued && !next.sense) return undefined
+  if (isGlued(line, at) && line.words[at - 1]?.kind !== 'sign' && word.kind === 'digits') return undefined
+  if (has(line, at + 1, 'number-noun') || (has(line, at, 'one') && !isLed(line, at))) return undefined
+  if (
+    isGlued(line, at + 1) &&
+    isGlued(line, at + 2) &&
+    (isSign(line, at + 1, ':') || isSign(line, at + 1, ',')) &&
+    line.words[at + 2]?.kind === 'digits'
+  )
+    return undefined
+  const ish = has(line, at + 1, 'ish') && isGlued(line, at + 1) ? at + 2 : at + 1
+  const clock =
+    value <= 24
+      ? { hour: value, minute: 0, sure: value > 12 || value === 0 || word.text === `0${value}`, written: false }
+      : undefined
+  return {
+    to: ish,
+    meaning: { kind: 'open', dotted: false, ...(value >= 1 && { day: { day: value } }), ...(clock && { clock }) },
+  }
+}

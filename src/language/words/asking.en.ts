@@ -1,0 +1,51 @@
+/** How English speakers ask whether somebody has time, and what only sounds like it. Tried on folded text: lower-case, no accents. */
+import type { Asking } from './asking.ts'
+
+const person = "(?!the |a |an |it |there |this |that )[\\p{L}'.@-]+(?: [\\p{L}'.@-]+){0,3}?"
+
+export const askingInEnglish: Asking = {
+  asks: [
+    /\b(free|available|unavailable|busy|availability|availabilities|avail|availble|avaliable|availible|unoccupied)\b/,
+    /\b(spare|free|open) (time|times|slot|slots|moment|hour|hours|minutes|half|gap|window|spot)\b|\btime ?slots?\b|\bopenings?\b/,
+    /\b(have|has|got|spare|make|find)(?: \w+){0,3} (time|a moment|a minute|a sec|a slot|a gap|an hour|half an hour|minutes|an opening|a window|room) (on|in|at|for|with|to|when|between|today|tomorrow|this|next|available|free|left|both|all)\b/,
+    /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|find) (any |some |enough |a bit of |a little |the )?(time|a moment|an hour|half an hour|a slot|a gap|\d+ min\w*)\b/u,
+    /\b(find|any|is there|are there|got|suggest|propose|what|which)(?: \w+){0,4} (time|times|slot|slots|moment|gap|window)\b.*\b(with|for|when|that works?|suits?|to (meet|talk|speak|see|call|catch))\b/,
+    /\b(any chance|chance)\b.*\b(grab|catch|meet|see|get|talk|speak|chat|of|with|for)\b/,
+    new RegExp(`\\bcan i (grab|catch|see|speak to|speak with|talk to|meet|meet with|get hold of) ${person}`, 'u'),
+    /\b(can|could) (we|i) (all )?(meet|get together|catch up|talk|speak) (with|to)\b/,
+    /\b(can|could|would|will) [\p{L}'.-]+(?: [\p{L}'.-]+){0,2} (make it|make|meet|do|join us|be there|talk|take a call|fit me in|fit us in)\b/u,
+    /\b(does|do|would|will)\b.*\b(work|works|suit|suits) (for )?(?!me\b|you\b)/,
+    /\bwhen (can|could|would|should|do|does|is)\b.*\b(meet|talk|speak|see|get together|good time|catch up|convenient|around)\b/,
+    /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,
+    /\b(next|first|earliest) (free|available|possible|open)\b|\bearliest .* (meet|see|free)\b/,
+  ],
+  asksForDay: [
+    /\b(what|how) (does|do|is|will)\b.*('s|s'|\bthe)? ?(day|week|morning|afternoon|schedule|calendar|agenda|diary|monday|tuesday|wednesday|thursday|friday|today|tomorrow)\b.*\blook(s|ing)?\b/,
+    /(?<!\bday)(?<!\btoday)(?<!\btomorrow)(?<!\bwhat)(?<!\bthat)(?<!\bit)'s (calendar|schedule|agenda|diary|day|week)\b/,
+    /\b(calendar|schedule|agenda|diary) (of|for) (?!me\b|my\b|the\b|which\b|what\b|a\b|an\b|any\b|today\b|tomorrow\b|this\b|next\b|monday\b|tuesday\b|wednesday\b|thursday\b|friday\b|saturday\b|sunday\b|\d)[\p{L}@.]+/u,
+  ],
+  refuses: [
+    /^(?:(?:ok|okay|yes|no|hey|hi|hello|please|cortana|alexa|olly|siri|liaison|can you|could you|would you|will you|i want you to|i want to|i need to|i need you to|i'd like to|i would like to|let's|kindly|just|now|and|then|also)[,! ]*)*(send|email|e-mail|mail|text|post|tweet|mark|set|remind|reminder|book|reserve|order|buy|play|add|create|cancel|delete|remove|clear|schedule (a|an|my|the|me|us|work)|put|move|block|change|invite|notify|message|forward|alert|update|turn|reply|decline|accept)\b/,
+    /\b(saying|which says|that says) (that )?(i|we)\b/,
+    /\b(feel free|for free|free (of charge|shipping|app|apps|music|food|wifi|wi-fi|trial|version|delivery|parking|will|game|games|movies?|tickets?)|sugar free|gluten free|tax free|toll free|hands free|duty free|free from|busy (road|street|traffic|line|signal))\b/,
+    /\b(uber|taxi|cab|train|trains|ticket|tickets|flight|flights|hotel|hotels|restaurant|restaurants|movie|movies|driver|product|stock|parking|wifi|song|songs|episode|update|updates|download|weather|pizza|table|tables|seats?|apartment|jobs?|recipes?|store|stores|traffic|in stock)\b/,
+    /\bno (meetings|appointments)\b/,
+  ],
+  asksNext: [
+    /\b(next|first|earliest|soonest) (possible )?(time|moment|slot|opening|gap|window|chance|opportunity|availability)\b(?! of)/,
+    /\bnext (free|available|open)\b|\b(first|earliest|soonest) (free|available|open|possible)\b|\b(free|available) next\b(?! (week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|few|couple|two|three|\d|time on))/,
+    /\b(as soon as possible|asap|soonest|the earliest|how soon|free again|available again|get free)\b/,
+  ],
+  asksWhen: [
+    /\b(when|what times?|which times?|what hours|which (hours|days?|slots?|morning|afternoon)|what days?|what (free|open|available)|find|suggest|propose|list|availability|availabilities|free times?|open slots?|free slots?|time ?slots?|openings?)\b/,
+  ],
+  together: /\b(both|all|together|everyone|everybody|each|jointly|common|mutual|mutually|at the same time)\b/,
+  follows:
+    /^(and|what about|how about|what of|or|then|also|same|ok(ay)? and|but|or maybe|maybe|and what about|and how about|so|and also|plus|sorry,? i meant|i meant|no,? |actually)\b/,
+  same: /\bsame (time|hour|slot|hours)\b|\bat the same\b/,
+  later:
+    /^(and |or |what about |how about |maybe |anything |something |any time |a bit |a little )*(later|afterwards?|after that|later on)( (that|the same|on the|in the) day| on)?\W*$/,
+  earlier:
+    /^(and |or |what about |how about |maybe |anything |something |any time |a bit |a little )*(earlier|before that|earlier on)( (that|the same|in the) day)?\W*$/,
+  dayAfter: /\b(the day after|the next day|the following day|next day|a day later|day later)\b(?! tomorrow)/,
+}

@@ -1,0 +1,43 @@
+/** How Dutch speakers ask whether somebody has time, and what only sounds like it. Tried on folded text: lower-case, no accents. */
+import type { Asking } from './asking.ts'
+
+export const askingInDutch: Asking = {
+  asks: [
+    /\b(vrij|vrije|beschikbaar|beschikbare|beschikbaarheid|bezet|onbezet|bezig|vrijgeroosterd)\b/,
+    /\b(heeft|heb|hebben|had|hebt|vindt?|maakt?|is er|zit er|zijn er)\b.*\b(tijd|gaatje|gaatjes|plek|plekje|ruimte|uurtje|kwartiertje|momentje|moment|een uur|half uur|halfuur|halfuurtje|minuten|opening|een gat)\b/,
+    /\b(wanneer|hoe laat|welke dag|welk moment)\b.*\b(tijd|kan|kunnen|afspreken|uitkomt|uit|schikt|spreken|zien|past|er|aanwezig|bereikbaar)\b/,
+    /\b(kan|kunnen|zou|zouden)\b.*\b(dan|afspreken|spreken|zien|overleggen|meeten|bellen|erbij|aanschuiven|langskomen)\b/,
+    /^(en |of )?(kan|kunnen|zou) (?!je\b|jij\b|u\b|ik\b|iemand\b|het\b|de\b|dit\b|dat\b)[\p{L}'@.-]+/u,
+    /\b(schikt|komt|past|lukt)\b.*\b(uit|voor|bij|dat|het)\b/,
+    /\b(lukt het|schikt het|past het|komt het)\b/,
+    /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,6} (er|aanwezig|weg|afwezig|op kantoor|op vakantie|met vakantie|met verlof|bereikbaar|in gesprek|volgeboekt|ergens)\W*$/u,
+    /\b(zoek|vind|geef|weet)\b.*\b(moment|tijdstip|gaatje|tijd|slot)\b.*\b(met|voor|bij|waarop|dat)\b/,
+  ],
+  asksForDay: [
+    /\bhoe (ziet|zien|is)\b.*\b(dag|week|agenda|ochtend|middag|maandag|dinsdag|woensdag|donderdag|vrijdag|planning|schema|rooster|morgen|vandaag)\b.*\b(eruit|er uit|uit)\b/,
+    /\b(agenda|planning|rooster|schema) van (?!mij\b|me\b|mijn\b|vandaag\b|morgen\b|deze\b|volgende\b|de\b|het\b)[\p{L}@.]+/u,
+    /\p{L}'?s (agenda|planning|rooster|schema|dag|week)\b/u,
+  ],
+  refuses: [
+    /^(\p{L}+, ?)?(stuur|mail|sms|zet|herinner|boek|reserveer|plan|voeg|maak|speel|annuleer|verwijder|wijzig|verplaats|verzet|blokkeer|nodig|meld|bel|bestel|koop|regel|leg|organiseer|schrijf|vertel .* dat|zeg)\b/u,
+    /\b(mailtje|herinnering|herinneringen|wekker|wekkers|alarm|weer|temperatuur|film|filmtijden|bioscoop|restaurant|tafel|hotel|trein|vlucht|taxi|kaartjes|tickets?|liedje|nummer|playlist|muziek|voorspelling|regen|zonnig|vrije trap|vrij (goed|veel|snel|vaak|weinig|groot|klein|duur|druk|warm|koud|laat)|voel je vrij|vrijblijvend)\b/,
+    /\bwat heb ik\b|\bmijn afspraken\b/,
+  ],
+  asksNext: [
+    /\b(eerstvolgende|eerst volgende|volgende|eerste|vroegste) (vrije |mogelijke |beschikbare )?(keer|moment|gaatje|tijdstip|mogelijkheid|slot|gelegenheid|plek|opening)\b/,
+    /\b(eerstvolgend|het eerst|als eerste|weer vrij|weer beschikbaar|weer tijd|zo snel mogelijk|zsm|op zijn vroegst|het snelst|eerstvolgende vrij|eerst weer)\b/,
+  ],
+  asksWhen: [
+    /\b(wanneer|hoe laat|welke (tijden|tijd|dag|dagen|momenten|uren)|welk (moment|tijdstip)|zoek|vind|beschikbaarheid|vrije (tijden|momenten|plekken|uren)|tijden|momenten)\b/,
+  ],
+  together:
+    /\b(beide|beiden|allebei|allemaal|samen|alle|allen|iedereen|ieder|gezamenlijk|tegelijk|tegelijkertijd|gemeenschappelijk)\b/,
+  follows:
+    /^(en|hoe zit het met|wat dacht je van|hoe is het met|of|dan|ook|zelfde|dezelfde|oke? en|maar|of anders|misschien|en wat|en hoe zit het met|nee|sorry,? ik bedoel|ik bedoel|plus|en dan|liever)\b/,
+  same: /\b(zelfde|dezelfde|hetzelfde) (tijd|tijdstip|uur|moment|tijden)\b/,
+  later:
+    /^(en |of |misschien |iets |wat |een beetje |dan )*(later|daarna|erna|later op de dag|later die dag|verderop)\W*$/,
+  earlier:
+    /^(en |of |misschien |iets |wat |een beetje |dan )*(eerder|daarvoor|ervoor|vroeger|eerder op de dag|eerder die dag)\W*$/,
+  dayAfter: /\b(de dag erna|de dag daarna|de volgende dag|dag later|de dag erop)\b/,
+}

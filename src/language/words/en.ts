@@ -1,0 +1,153 @@
+/** The words English speakers use for days and times. */
+import { numberEntries } from './numbers.ts'
+import { vocabularyOf } from './vocabulary.ts'
+import { zoneEntries } from './zones.ts'
+
+const numbers = numberEntries({
+  small:
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    ),
+  tens: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+  smallOrdinals:
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+      ' ',
+    ),
+  tenOrdinals: 'twentieth thirtieth'.split(' '),
+  join: (ten, unit) => [`${ten} ${unit}`, `${ten} - ${unit}`, `${ten}${unit}`],
+  year: (rest) =>
+    rest === undefined
+      ? ['two thousand']
+      : [
+          `two thousand and ${rest}`,
+          `two thousand ${rest}`,
+          ...(rest.length > 5 || rest === 'ten' ? [`twenty ${rest}`] : []),
+        ],
+})
+
+export const english = vocabularyOf(
+  [
+    ...numbers,
+    ...zoneEntries,
+    [{ weekday: 1 }, 'monday,mondays,mon'],
+    [{ weekday: 2 }, 'tuesday,tuesdays,tue,tues'],
+    [{ weekday: 3 }, 'wednesday,wednesdays,wednes,weds,wed'],
+    [{ weekday: 4 }, 'thursday,thursdays,thu,thur,thurs'],
+    [{ weekday: 5 }, 'friday,fridays,fri'],
+    [{ weekday: 6 }, 'saturday,saturdays,sat'],
+    [{ weekday: 7 }, 'sunday,sundays,sun'],
+    [{ month: 1 }, 'january'],
+    [{ month: 1, doubtful: true }, 'jan'],
+    [{ month: 2 }, 'february,feb'],
+    [{ month: 3, doubtful: true }, 'march,mar'],
+    [{ month: 4, doubtful: true }, 'april,apr'],
+    [{ month: 5, doubtful: true }, 'may'],
+    [{ month: 6, doubtful: true }, 'june,jun'],
+    [{ month: 7 }, 'july,jul'],
+    [{ month: 8, doubtful: true }, 'august,aug'],
+    [{ month: 9 }, 'september,sept,sep'],
+    [{ month: 10 }, 'october,oct'],
+    [{ month: 11 }, 'november,nov'],
+    [{ month: 12 }, 'december,dec'],
+    [{ unit: 'minute' }, 'minute,minutes,min,mins,minuets'],
+    [{ unit: 'quarter' }, 'quarter of an hour,quarter hour'],
+    [{ unit: 'hour' }, 'hour,hours,hr,hrs,h'],
+    [{ unit: 'day', role: 'day' }, 'day,days,calendar days'],
+    [
+      { unit: 'workday' },
+      'workday,workdays,working day,working days,business day,business days,work day,work days,weekdays',
+    ],
+    [{ unit: 'week', role: 'week' }, 'week,weeks,wk,wks'],
+    [{ unit: 'fortnight' }, 'fortnight,fortnights'],
+    [{ unit: 'month', role: 'month' }, 'month,months'],
+    [{ unit: 'year' }, 'year,years,yr,yrs'],
+    [{ role: 'workweek' }, 'workweek,work week,working week,business week,work - week'],
+    [{ role: 'weekend' }, 'weekend,week - end,week end,weekends'],
+    [{ part: 'morning' }, 'morning,mornings,in the am'],
+    [{ part: 'afternoon' }, 'afternoon,afternoons,afternon,in the pm'],
+    [{ part: 'evening' }, 'evening,evenings,eve'],
+    [{ part: 'night' }, 'night,nights,nite'],
+    [{ part: 'lunch' }, 'lunch,lunchtime,lunch time,lunch break'],
+    [{ part: 'workday' }, 'business hours,office hours,working hours,work hours'],
+    [{ part: 'evening', daysAhead: 0 }, 'tonight,tonite,tonights'],
+    [{ daysAhead: 0 }, 'today,the present day,this day'],
+    [
+      { daysAhead: 1 },
+      'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2morrow,the next day,the following day,next day,following day',
+    ],
+    [
+      { daysAhead: 2 },
+      'day after tomorrow,the day after tomorrow,overmorrow,day after tmrw,the day after tmrw,day after tmr,day following tomorrow',
+    ],
+    [{ daysAhead: -1 }, 'yesterday'],
+    [{ daysAhead: -2 }, 'day before yesterday'],
+    [
+      { role: 'now' },
+      'now,right now,just now,immediately,at the moment,at this moment,right away,asap,as soon as possible,straight away',
+    ],
+    [{ role: 'since-then' }, 'from now,from today,later,hence,out'],
+    [
+      { role: 'at' },
+      'at,@,around,about,approximately,approx,circa,ca,roughly,right at,exactly at,sharp at,at around,at about,at approximately,near,say,like',
+    ],
+    [{ role: 'on' }, 'on'],
+    [{ role: 'in' }, 'in,during,within,over'],
+    [{ role: 'offset' }, 'in,in about,in around,in roughly,in approximately,in like'],
+    [{ role: 'within' }, 'within,inside'],
+    [{ role: 'the' }, 'the,da'],
+    [{ role: 'of' }, 'of,in'],
+    [{ role: 'for' }, 'for'],
+    [
+      { role: 'glue' },
+      'on,at,in,of,the,for,during,around,about,a,an,approximately,sometime,some time,anytime,any time,time,preferably,maybe,say,ideally,exactly,sharp,only,date,the date of,next,it,is,i,as early as,best,even,also,free,available,to meet',
+    ],
+    [{ role: 'from' }, 'from,starting,starting at,starting from,beginning at,since,starting on,beginning,as of'],
+    [{ role: 'between' }, 'between,betw,btw,b/w,in between'],
+    [{ role: 'to' }, 'to,till,til,until,-,through,thru,up to,ending,& - ,up until,/'],
+    [{ role: 'through' }, 'through,thru,inclusive'],
+    [{ role: 'and' }, 'and,&,+,plus,as well as,n'],
+    [{ role: 'or' }, 'or,or on,or else,or maybe,or perhaps,alternatively,or even,or otherwise,either'],
+    [{ role: 'after' }, 'after,past,any time after,anytime after,later than,not before,no earlier than,from after'],
+    [
+      { role: 'before' },
+      'before,by,until,till,til,any time before,anytime before,earlier than,not after,no later than,up to,prior to,at the latest by',
+    ],
+    [{ role: 'past' }, 'past,after,minutes past,minutes after,mins past,mins after,min past'],
+    [
+      { role: 'toward' },
+      'to,before,til,till,of,minutes to,minutes before,mins to,mins before,minutes til,minutes till,minutes of,min to',
+    ],
+    [{ role: 'half' }, 'half'],
+    [{ role: 'quarter' }, 'quarter,a quarter'],
+    [{ role: 'plus-half' }, 'and a half,and an half,and half,and one half'],
+    [{ role: 'noon' }, 'noon,midday,mid - day,mid day,12 noon,twelve noon,noontime,high noon'],
+    [{ role: 'midnight' }, 'midnight,12 midnight,mid night'],
+    [{ role: 'this' }, 'this,current,the current,this current,the'],
+    [{ role: 'next' }, 'next,following,the next,the following,nxt'],
+    [{ role: 'coming' }, 'coming,upcoming,this coming,this upcoming,the coming,the upcoming,forthcoming'],
+    [{ role: 'second-next' }, 'after next'],
+    [{ role: 'last' }, 'last,previous,past,the last,the previous,this past,this last'],
+    [{ role: 'rest' }, 'rest of,the rest of,remainder of,the remainder of,later,later in,remaining'],
+    [{ role: 'early' }, 'early,early in,earlier in,beginning of,start of,first half of,the beginning of,the start of'],
+    [{ role: 'late' }, 'late,late in,later in,end of,second half of,the end of'],
+    [{ role: 'middle' }, 'mid,middle of,the middle of,mid -'],
+    [
+      { role: 'starting' },
+      'starting,beginning,commencing,starting on,beginning on,starting from,commencing on,of,from,that starts,that starts on,that begins on,which starts on',
+    ],
+    [{ role: 'few' }, 'few,a few,couple,a couple,couple of,a couple of,several,some'],
+    [{ role: 'one' }, 'a,an,one'],
+    [{ role: 'oclock' }, "o'clock,oclock,o clock,hours,h,hrs,hundred hours"],
+    [{ role: 'am' }, 'am,a'],
+    [{ role: 'pm' }, 'pm,p'],
+    [{ role: 'ish' }, 'ish,- ish,or so,approximately,exactly,sharp,on the dot'],
+    [{ role: 'time' }, 'time,local time'],
+    [{ role: 'not' }, "not,n't,never,no,isn't,cannot,can't,except,except for,but not,other than"],
+    [{ role: 'same' }, 'same,the same'],
+    [
+      { role: 'number-noun' },
+      'floor,time,times,edition,grade,street,avenue,place,option,slot,slots,century,birthday,quarter,half,one,item,people,persons,person,peeps,room,step,thing,available,free,%,percent,dollars,euros,$,€,open,opening,meeting,call',
+    ],
+  ],
+  'frida,frieda,avril,augusta,augusto,marcia,marche,juliet,sundar,sunda,monda,fry,friend,friends,fried,marcel,marsh,decembre,octavia,monty,sunny',
+)

@@ -1,0 +1,125 @@
+/** What the words of a language mean to us: one entry a word or phrase, with every sense it may have. */
+
+export type Unit = 'minute' | 'quarter' | 'hour' | 'day' | 'workday' | 'week' | 'fortnight' | 'month' | 'year'
+export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'forenoon' | 'workday'
+
+/** What a word does in a sentence; a word may do several things. */
+export type Role =
+  | 'at'
+  | 'on'
+  | 'in'
+  | 'the'
+  | 'of'
+  | 'for'
+  | 'glue'
+  | 'from'
+  | 'between'
+  | 'to'
+  | 'through'
+  | 'and'
+  | 'or'
+  | 'after'
+  | 'before'
+  | 'offset'
+  | 'past'
+  | 'toward'
+  | 'half'
+  | 'quarter'
+  | 'noon'
+  | 'midnight'
+  | 'this'
+  | 'next'
+  | 'coming'
+  | 'second-next'
+  | 'last'
+  | 'rest'
+  | 'early'
+  | 'late'
+  | 'start'
+  | 'end'
+  | 'middle'
+  | 'week'
+  | 'workweek'
+  | 'weekend'
+  | 'month'
+  | 'starting'
+  | 'since-then'
+  | 'now'
+  | 'few'
+  | 'one'
+  | 'plus-half'
+  | 'oclock'
+  | 'am'
+  | 'pm'
+  | 'ish'
+  | 'time'
+  | 'number-noun'
+  | 'not'
+  | 'within'
+  | 'day'
+  | 'same'
+  | 'later'
+  | 'earlier'
+
+export interface Sense {
+  readonly weekday?: number
+  readonly month?: number
+  readonly number?: number
+  readonly ordinal?: number
+  readonly unit?: Unit
+  readonly part?: Part
+  /** days after today: "tomorrow" is 1 */
+  readonly daysAhead?: number
+  readonly zone?: string
+  /** a name or an ordinary word too ("May", "Jan", "zo"): a date only beside other words of a date */
+  readonly doubtful?: boolean
+  readonly roles: ReadonlySet<Role>
+}
+
+export interface Entry extends Omit<Partial<Sense>, 'roles'> {
+  readonly role?: Role
+}
+
+/** A tree of words, so that the longest known phrase is found in one walk. */
+export interface Node {
+  readonly next: Map<string, Node>
+  sense?: Sense
+}
+
+export interface Vocabulary {
+  readonly root: Node
+  /** names of days and months long enough to be recognised with one letter wrong, by length */
+  readonly mendable: ReadonlyMap<number, readonly string[]>
+}
+
+/** Each entry: a meaning, and the words or phrases that have it, separated by commas. */
+export function vocabularyOf(entries: readonly (readonly [Entry, string])[], notTypos: string): Vocabulary {
+  const root: Node = { next: new Map() }
+  for (const [entry, phrases] of entries) {
+    for (const phrase of phrases.split(',')) add(root, phrase.trim().split(' '), entry)
+  }
+  for (const name of notTypos.split(',')) add(root, [name.trim()], {})
+  return { root, mendable: mendableOf(root) }
+}
+
+function add(root: Node, words: readonly string[], { role, ...meaning }: Entry): void {
+  let node = root
+  for (const word of words) {
+    const next = node.next.get(word) ?? { next: new Map() }
+    node.next.set(word, next)
+    node = next
+  }
+  const before = node.sense
+  const roles = new Set([...(before?.roles ?? []), ...(role ? [role] : [])])
+  node.sense = { ...before, ...meaning, roles }
+}
+
+function mendableOf(root: Node): ReadonlyMap<number, readonly string[]> {
+  const byLength = new Map<number, string[]>()
+  for (const [word, { sense }] of root.next) {
+    if (word.length < 5 || !sense || (sense.weekday === undefined && sense.month === undefined)) continue
+    if (sense.part !== undefined) continue
+    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+  }
+  return byLength
+}
