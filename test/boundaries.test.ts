@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   bot: ['answer.ts', 'answer', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
   'http.ts': ['bot', 'tab', 'config.ts', 'ports.ts'],
   'config.ts': ['time'],
-  commands: ['language', 'freebusy', 'adapters', 'config.ts', 'ports.ts', 'time'],
+  commands: ['language', 'freebusy', 'relationship', 'adapters', 'config.ts', 'ports.ts', 'time'],
 }
 
 const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? file) : file)
