@@ -1,6 +1,6 @@
 /** An admin makes a relationship question by question, typed or pressed, and nothing entered is lost. */
 import { expect, test } from 'vitest'
-import { administer } from '../src/administer.ts'
+import { type AdminEvent, administer } from '../src/administer.ts'
 import { alice, bob, draftIn, fabrikamTenant, makeFabrikam, on, relationshipIn, world } from './admin-world.ts'
 
 const english = ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes', 'time only', 'everyone', 'save']
@@ -105,6 +105,40 @@ test('one step is put right from the review, and the review comes back', async (
   })
 })
 
+test('"change level" at the review is that step, and a relationship of that name goes before it', async () => {
+  const here = world()
+  for (const word of ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes', 'time only', 'everyone'])
+    await here.say(word)
+  expect(await here.say('change level')).toMatchObject({ kind: 'step', draft: { step: 'level' } })
+  expect((await here.say('change level')).kind).toBe('no-such-relationship')
+  await here.say('cancel')
+  await makeFabrikam(here, { name: 'Level' })
+  expect(await here.say('change level')).toMatchObject({ kind: 'form', draft: { editing: { name: 'Level' } } })
+})
+
+test('a mistake is said again when the draft is continued', async () => {
+  const here = world()
+  await here.say('new relationship')
+  await here.say('x'.repeat(65))
+  expect(await here.press({ verb: 'continue-draft' })).toMatchObject({ problem: { because: 'name-too-long' } })
+  await here.say('Fabrikam')
+  expect(await here.press({ verb: 'continue-draft' })).not.toHaveProperty('problem')
+})
+
+test('a message Teams delivers twice counts once', async () => {
+  const here = world()
+  const twice = async (event: AdminEvent, operationId: string) => {
+    const context = { asker: alice, operationId }
+    return [await administer(event, context, here.ports), await administer(event, context, here.ports)] as const
+  }
+  const [first, again] = await twice({ kind: 'told', instruction: { kind: 'new', shape: 'conversation' } }, 'message 1')
+  expect(again).toEqual(first)
+  const [named, namedAgain] = await twice({ kind: 'answered', text: 'Fabrikam' }, 'message 2')
+  expect(namedAgain).toEqual(named)
+  const [wrong, wrongAgain] = await twice({ kind: 'answered', text: 'no domain' }, 'message 3')
+  expect(wrongAgain).toEqual(wrong)
+})
+
 test('turning free/busy on from the review asks what was never asked', async () => {
   const here = world()
   for (const word of ['new relationship', 'Fabrikam', 'fabrikam.com', 'no', 'agenda']) await here.say(word)
@@ -156,7 +190,9 @@ test('another admin has a draft of their own and cannot touch this one', async (
   const here = world()
   const asked = await here.say('new relationship')
   expect((await here.press(on(asked, 'next', { name: 'Stolen' }), bob)).kind).toBe('draft-gone')
-  expect((await here.say('new relationship', bob)).kind).toBe('step')
+  const bobs = draftIn(await here.say('new relationship', bob))
+  expect((await here.press(on(asked, 'next', { name: 'Stolen' }), bob)).kind).toBe('draft-gone')
+  expect(await here.store.drafts.of(bobs.owner)).toEqual(bobs)
   expect(draftIn(await here.press({ verb: 'continue-draft' }))).toEqual(draftIn(asked))
 })
 

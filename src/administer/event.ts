@@ -21,7 +21,8 @@ export type Press =
       readonly version: number
       readonly entered: Entered
     }
-  | { readonly verb: 'cancel' | 'help'; readonly draft: string; readonly version: number }
+  | { readonly verb: 'cancel'; readonly draft: string; readonly version: number }
+  | { readonly verb: 'help'; readonly draft: string; readonly version: number }
   /** from the review to one step and back again */
   | { readonly verb: 'go'; readonly draft: string; readonly version: number; readonly step: Step }
   | { readonly verb: 'continue-draft' }
@@ -30,9 +31,10 @@ export type Press =
   | { readonly verb: 'list'; readonly page: number }
   | { readonly verb: 'show' | 'edit' | 'keep'; readonly id: string }
   | {
-      readonly verb: 'turn-on' | 'turn-off' | 'remove' | 'confirm-remove'
+      readonly verb: 'turn-on' | 'turn-off' | 'remove'
       readonly id: string
       /** the version the card showed */
       readonly version: number
     }
+  | { readonly verb: 'confirm-remove'; readonly id: string; readonly version: number }
   | { readonly verb: 'stop-sharing' | 'confirm-stop' | 'resume-sharing' | 'confirm-resume' | 'leave-sharing' }

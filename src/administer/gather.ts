@@ -60,13 +60,17 @@ async function groupsFor(words: string, { directory }: Desk): Promise<readonly G
   return words.trim() === '' ? [] : directory.findGroups(words.trim())
 }
 
-/** Domains known before keep what was found out about them; new ones and those nobody could look up are looked up now. */
+/** What was found out before stands; new domains, and those whose tenant is still not known, are looked up now. */
 async function pinsOf(typed: readonly string[], known: readonly RelationshipDomain[], desk: Desk) {
-  const before = new Map(known.filter(({ pin }) => pin.kind !== 'not-looked-up').map(({ name, pin }) => [name, pin]))
+  const before = new Map(known.map(({ name, pin }) => [name, pin]))
   const wanted = typed.length > 0 ? typed : known.map(({ name }) => name)
   const found = await lookUpTenants(
-    wanted.filter((domain) => !before.has(domain)),
+    wanted.filter((domain) => !isKnown(before.get(domain))),
     desk,
   )
   return new Map([...before, ...found])
+}
+
+function isKnown(pin: Pin | undefined): boolean {
+  return pin?.kind === 'pinned' || pin?.kind === 'suspended'
 }

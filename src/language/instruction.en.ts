@@ -3,6 +3,19 @@ import type { Vocabulary } from './phrase.ts'
 
 export const english: Vocabulary = {
   polite: ['please', 'pls', 'thanks', 'thank you', 'ok', 'okay', 'liaison'],
+  beforePeople: ['me', 'us', 'my', 'our', 'when', 'if', 'whether'],
+  aboutTime: [
+    'calendar',
+    'calendars',
+    'schedule',
+    'availability',
+    'free',
+    'busy',
+    'meeting',
+    'meetings',
+    'appointment',
+    'appointments',
+  ],
   phrases: [
     {
       says: ['help', '?', 'help me', 'commands', 'what can you do', 'what can i do', 'how does this work'],

@@ -15,6 +15,18 @@ export const dutch: Vocabulary = {
     'oké',
     'liaison',
   ],
+  beforePeople: ['mij', 'me', 'ons', 'mijn', 'onze', 'wanneer', 'of'],
+  aboutTime: [
+    'agenda',
+    "agenda's",
+    'beschikbaarheid',
+    'vrij',
+    'bezet',
+    'vergadering',
+    'vergaderingen',
+    'afspraak',
+    'afspraken',
+  ],
   phrases: [
     {
       says: ['help', 'hulp', 'wat kun je', 'wat kan je', 'wat kan ik doen', 'hoe werkt dit'],

@@ -1,4 +1,4 @@
-/** A phrase with NAME in it, as a pattern that tolerates case, punctuation and politeness. */
+/** A phrase with NAME in it, as a pattern that gives the name it is said with. */
 import type { Instruction } from './instruction.ts'
 
 /** `says`: the ways to put it, the first one being the one people are taught; NAME stands for a relationship's name. */
@@ -11,22 +11,33 @@ export interface Vocabulary {
   readonly phrases: readonly Phrases[]
   /** words of politeness at either end, left out before phrases are compared */
   readonly polite: readonly string[]
+  /** a "name" that begins with one of these, or has one of those in it, is about somebody's time ("show me her agenda") */
+  readonly beforePeople: readonly string[]
+  readonly aboutTime: readonly string[]
 }
 
-/** The names the phrase is said with: '' when there is none in it, undefined when something else was said. */
+/** The name the phrase is said with, as written but for quotes around it; undefined when something else was said. */
 export type Matcher = (said: string) => string | undefined
 
 export function matcherOf(phrase: string): Matcher {
-  const words = phrase.split(' ').map((word) => (word === 'NAME' ? '(.+?)' : escaped(word)))
-  const pattern = new RegExp(`^${words.join(' ')}$`, 'iu')
+  const [before = '', after = ''] = phrase.split('NAME').map(escaped)
+  const pattern = new RegExp(`^${before}(.+?)${after}$`, 'iu')
   return (said) => {
-    const found = pattern.exec(said)
-    return found === null ? undefined : unquoted(found[1] ?? '')
+    const name = pattern.exec(said)?.[1]
+    return name === undefined ? undefined : unquoted(name)
   }
 }
 
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+/** The longest first, so that none hides behind one it begins with. */
+export function alternatives(words: readonly string[]): string {
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 const quotes = /^(?:"(.+)"|'(.+)'|“(.+)”|„(.+)[”“]|‘(.+)’|«\s?(.+?)\s?»|`(.+)`)[.!?]*$/u

@@ -1,73 +1,64 @@
 /** Whether what was said is an instruction, in whichever language it was said. */
-
 import { english } from './instruction.en.ts'
 import { dutch } from './instruction.nl.ts'
 import type { Instruction } from './instruction.ts'
-import { type Matcher, matcherOf, type Phrases, type Vocabulary } from './phrase.ts'
+import { alternatives, matcherOf, type Vocabulary } from './phrase.ts'
 import type { Language } from './question.ts'
 
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { en: english, nl: dutch }
 
-interface Way {
-  readonly match: Matcher
-  readonly means: Phrases['means']
-}
-
-const ways: readonly Way[] = Object.values(vocabularies)
+const ways = Object.values(vocabularies)
   .flatMap(({ phrases }) => phrases)
   .flatMap(({ says, means }) => says.map((phrase) => ({ phrase, means })))
-  .sort((a, b) => literalLength(b.phrase) - literalLength(a.phrase))
-  .map(({ phrase, means }) => ({ match: matcherOf(phrase), means }))
 
-/** The more of a phrase is fixed, the more it means: "turn off all sharing" is not about a relationship called "all sharing". */
-function literalLength(phrase: string): number {
-  return phrase.includes('NAME') ? phrase.length - 1_000 : phrase.length
-}
+/** Fixed phrases come before ones with a name: "turn off all sharing" is not about a relationship called "all sharing". */
+const fixed = new Map(
+  ways.filter(({ phrase }) => !phrase.includes('NAME')).map(({ phrase, means }) => [phrase, means('')]),
+)
 
-const politeness = Object.values(vocabularies)
-  .flatMap(({ polite }) => polite.map(escaped))
-  .join('|')
-const politeStart = new RegExp(`^(?:${politeness})[,!.]* (?=\\S)`, 'iu')
-const politeEnd = new RegExp(`,? (?:${politeness})[.!]*$`, 'iu')
+/** The more of a phrase is fixed, the more it means. */
+const naming = ways
+  .filter(({ phrase }) => phrase.includes('NAME'))
+  .toSorted((a, b) => b.phrase.length - a.phrase.length)
+  .map(({ phrase, means }) => ({ nameIn: matcherOf(phrase), means }))
+
+const politeWords = alternatives(Object.values(vocabularies).flatMap(({ polite }) => polite))
+const politeStart = new RegExp(`^(?:${politeWords})[,!.]* (?=\\S)`, 'iu')
+const politeEnd = new RegExp(`,? (?:${politeWords})[.!]*$`, 'iu')
 const longest = 200
 
 /** What was told, or undefined: a question, an answer to the bot, or something else. */
 export function instructionIn(text: string): Instruction | undefined {
-  const said = withoutPoliteness(
-    text
-      .normalize('NFC')
-      .replace(/[’]/gu, "'")
-      .replace(/[\s\u00a0]+/gu, ' ')
-      .trim(),
-  )
+  if (text.length > longest * 2) return undefined
+  const said = withoutPoliteness(text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim())
   if (said === '' || said.length > longest) return undefined
   return meantBy(said) ?? meantBy(said.replace(/\s*[.!?…]+$/u, ''))
 }
 
 function meantBy(said: string): Instruction | undefined {
-  for (const { match, means } of ways) {
-    const name = match(said)
+  const known = fixed.get(said.toLowerCase())
+  if (known !== undefined) return known
+  for (const { nameIn, means } of naming) {
+    const name = nameIn(said)
     if (name !== undefined) return isAboutTime(said, name) ? undefined : means(name)
   }
   return undefined
 }
 
-/** "show me Alice's week", "toon de agenda van Bob" and "cancel"led meetings are about people's time. */
+/** "show me Alice's week", "toon de agenda van Bob" and cancelled meetings are about people's time; a name in quotes is a name. */
 function isAboutTime(said: string, name: string): boolean {
-  if (name === '' || /["“„«'`]/u.test(said.slice(said.indexOf(name) - 1, said.indexOf(name)))) return false
-  return /^(?:me|mij|us|ons|my|mijn|when|wanneer|if|of|whether)\b/iu.test(name) || aboutTime.test(name)
+  const isQuoted = /["“„«'`]/u.test(said.charAt(said.indexOf(name) - 1))
+  return !isQuoted && (beforePeople.test(name) || aboutTime.test(name))
 }
 
-const aboutTime =
-  /\b(?:calendars?|agenda|schedule|availability|beschikbaarheid|free|busy|vrij|bezet|meetings?|vergadering(?:en)?|afspra(?:ak|ken)|appointments?)\b/iu
+const anyWord = (words: (vocabulary: Vocabulary) => readonly string[]) =>
+  alternatives(Object.values(vocabularies).flatMap(words))
+const beforePeople = new RegExp(`^(?:${anyWord((vocabulary) => vocabulary.beforePeople)})\\b`, 'iu')
+const aboutTime = new RegExp(`\\b(?:${anyWord((vocabulary) => vocabulary.aboutTime)})\\b`, 'iu')
 
 function withoutPoliteness(said: string): string {
   const once = said.replace(politeStart, '').replace(politeEnd, '')
   return once === said ? said : withoutPoliteness(once)
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 /** How each thing is said, the phrase people are taught; for help and for the command list of the manifest. */

@@ -37,6 +37,8 @@ export interface Draft {
   readonly correcting?: boolean
   readonly version: number
   readonly touchedAt: number
+  /** the operation that made this version: its repetition changes nothing more */
+  readonly lastOperation?: string
 }
 
 /** Says what is edited, so that a card pressed again after the draft ended can be answered; `own` becomes a new relationship's id. */

@@ -118,11 +118,7 @@ function decide(draft: Draft, facts: Facts): Reduced {
   const refused = again.kind === 'mistaken' ? again : refusedDomains(names, facts)
   if (refused?.kind === 'mistaken') return sentBack({ draft, problems: refused.problems })
   const decided = decidedBy(draft.values)
-  return {
-    draft: { ...draft, step: 'review', correcting: false },
-    problems: [],
-    ...(decided === undefined ? {} : { decided }),
-  }
+  return { ...arrived(fine({ ...draft, step: 'review' })), ...(decided === undefined ? {} : { decided }) }
 }
 
 function sentBack({ draft, problems }: Reduced): Reduced {

@@ -1,0 +1,82 @@
+/** A button an admin pressed, to what it does. */
+import type { Desk } from './desk.ts'
+import { pressedOnDraft } from './drafting.ts'
+import type { Press } from './event.ts'
+import { list, remove, show, turn } from './existing.ts'
+import { withId } from './find.ts'
+import { continueDraft, dropAndStart, start } from './open-draft.ts'
+import type { Outcome } from './outcome.ts'
+import { askAboutSharing, leaveSharing, switchSharing } from './sharing.ts'
+
+export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
+  switch (press.verb) {
+    case 'new':
+      return start(press.shape, desk)
+    case 'next':
+    case 'save':
+    case 'back':
+    case 'go':
+    case 'cancel':
+    case 'help':
+      return pressedOnDraft(press, desk)
+    case 'continue-draft':
+      return continueDraft(desk)
+    case 'drop-draft':
+      return dropAndStart(press.draft, press.wanted, desk)
+    case 'list':
+      return list(press.page, desk)
+    case 'edit':
+      return start({ edit: press.id }, desk)
+    case 'show':
+    case 'keep':
+    case 'turn-on':
+    case 'turn-off':
+    case 'remove':
+    case 'confirm-remove':
+      return pressedOnRelationship(press, desk)
+    case 'stop-sharing':
+    case 'confirm-stop':
+    case 'resume-sharing':
+    case 'confirm-resume':
+    case 'leave-sharing':
+      return pressedOnSharing(press.verb, desk)
+  }
+}
+
+type PressOnRelationship = Extract<Press, { readonly id: string }>
+
+async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Promise<Outcome> {
+  if (press.verb === 'confirm-remove') return remove(press.id, press.version, desk)
+  return withId(press.id, desk, (found) => {
+    switch (press.verb) {
+      case 'show':
+        return show(found, desk)
+      case 'edit':
+        return start({ edit: found.id }, desk)
+      case 'keep':
+        return { kind: 'kept', name: found.name }
+      case 'turn-on':
+      case 'turn-off':
+        return turn(found, press.verb === 'turn-on', press.version, desk)
+      case 'remove':
+        return { kind: 'ask-remove', relationship: found }
+    }
+  })
+}
+
+type PressOnSharing = 'stop-sharing' | 'confirm-stop' | 'resume-sharing' | 'confirm-resume' | 'leave-sharing'
+
+async function pressedOnSharing(verb: PressOnSharing, desk: Desk): Promise<Outcome> {
+  switch (verb) {
+    case 'stop-sharing':
+      return askAboutSharing(true, desk)
+    case 'confirm-stop':
+      return switchSharing(true, desk)
+    case 'resume-sharing':
+      return askAboutSharing(false, desk)
+    case 'confirm-resume':
+      return switchSharing(false, desk)
+    case 'leave-sharing':
+      return leaveSharing(desk)
+  }
+}

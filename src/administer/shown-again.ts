@@ -1,0 +1,21 @@
+/** A draft as it was shown last: what was typed and does not hold is said again. */
+import type { Draft } from '../relationship/draft.ts'
+import { type DraftEvent, reduce } from '../relationship/reduce.ts'
+import { inputsOf } from '../relationship/step.ts'
+import type { Desk } from './desk.ts'
+import { gatherFacts } from './gather.ts'
+import type { Outcome } from './outcome.ts'
+import { type Beside, viewOf } from './view.ts'
+
+export async function shownAgain(draft: Draft, desk: Desk, beside: Beside = {}): Promise<Outcome> {
+  if (!hasHalfTyped(draft)) return viewOf(draft, desk, beside)
+  const event: DraftEvent = { kind: draft.shape === 'form' ? 'save' : 'next' }
+  const facts = await gatherFacts(draft, event, desk)
+  const { problems } = reduce(draft, event, facts)
+  return viewOf(draft, desk, { ...beside, problems, groups: facts.groups })
+}
+
+function hasHalfTyped({ shape, step, entered = {} }: Draft): boolean {
+  if (shape === 'form') return Object.keys(entered).length > 0
+  return inputsOf(step).some((input) => entered[input] !== undefined)
+}

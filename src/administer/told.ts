@@ -1,0 +1,60 @@
+/** An admin's instruction, in words, to what it does. */
+import type { Instruction } from '../language/instruction.ts'
+import type { Desk } from './desk.ts'
+import { toldOnDraft, toStepNamed } from './drafting.ts'
+import { list, remove, show, turn } from './existing.ts'
+import { withNamed } from './find.ts'
+import { start } from './open-draft.ts'
+import type { Outcome } from './outcome.ts'
+import { askAboutSharing, switchSharing } from './sharing.ts'
+
+export async function told(instruction: Instruction, desk: Desk): Promise<Outcome> {
+  switch (instruction.kind) {
+    case 'new':
+      return start(instruction.shape, desk)
+    case 'back':
+    case 'next':
+    case 'cancel':
+    case 'save':
+    case 'help':
+      return toldOnDraft(instruction.kind, desk)
+    case 'list':
+      return list(1, desk)
+    case 'show':
+    case 'turn':
+    case 'remove':
+      return aboutNamed(instruction, desk)
+    case 'edit':
+      return edit(instruction.name, desk)
+    case 'stop-sharing':
+      return instruction.confirmed ? switchSharing(true, desk) : askAboutSharing(true, desk)
+    case 'resume-sharing':
+      return instruction.confirmed ? switchSharing(false, desk) : askAboutSharing(false, desk)
+    case 'greeting':
+    case 'who-asked':
+    case 'own-sharing':
+      return { kind: 'nothing-open' }
+  }
+}
+
+type AboutNamed = Extract<Instruction, { readonly kind: 'show' | 'turn' | 'remove' }>
+
+function aboutNamed(instruction: AboutNamed, desk: Desk): Promise<Outcome> {
+  return withNamed(instruction.name, desk, (found) => {
+    switch (instruction.kind) {
+      case 'show':
+        return show(found, desk)
+      case 'turn':
+        return turn(found, instruction.on, found.version, desk)
+      case 'remove':
+        return instruction.confirmed
+          ? remove(found.id, found.version, desk)
+          : { kind: 'ask-remove', relationship: found }
+    }
+  })
+}
+
+async function edit(name: string, desk: Desk): Promise<Outcome> {
+  const found = await withNamed(name, desk, ({ id }) => start({ edit: id }, desk))
+  return found.kind === 'no-such-relationship' ? ((await toStepNamed(name, desk)) ?? found) : found
+}

@@ -1,0 +1,51 @@
+/** What is typed in Dutch at the steps of a new relationship. */
+import type { StepWords } from './step-words.ts'
+
+export const dutchAnswers: StepWords = {
+  yes: ['ja', 'j', 'jazeker', 'jep', 'ja graag', 'aan', 'waar'],
+  no: ['nee', 'neen', 'nee bedankt', 'uit', 'onwaar'],
+  timeOnly: [
+    'alleen tijd',
+    'alleen tijden',
+    'alleen de tijd',
+    'enkel tijd',
+    'tijd',
+    'tijden',
+    'beschikbaarheid',
+    'alleen beschikbaarheid',
+  ],
+  details: [
+    'tijd, onderwerp en locatie',
+    'tijd onderwerp en locatie',
+    'tijd, onderwerp, locatie',
+    'tijd onderwerp locatie',
+    'tijd, onderwerp en plaats',
+    'onderwerp en locatie',
+    'onderwerp en plaats',
+    'beperkte details',
+    'alles',
+  ],
+  everyone: ['iedereen', 'allemaal', 'alle medewerkers', 'de hele organisatie', 'iedereen in onze organisatie'],
+  group: ['de beveiligingsgroep', 'beveiligingsgroep', 'de groep', 'groep', 'alleen de groep', 'alleen groep'],
+  steps: {
+    name: ['naam'],
+    domains: ['domeinen', 'domein'],
+    freeBusy: ['vrij/bezet', 'agenda', 'delen'],
+    level: ['niveau'],
+    scope: ['bereik', 'wie', 'groep'],
+  },
+  change: [
+    'wijzig',
+    'bewerk',
+    'pas',
+    'wijzig de',
+    'wijzig het',
+    'bewerk de',
+    'bewerk het',
+    'pas de',
+    'pas het',
+    'de',
+    'het',
+  ],
+  changeAfter: ['aan', 'wijzigen', 'bewerken', 'aanpassen'],
+}
