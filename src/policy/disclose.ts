@@ -1,7 +1,10 @@
-/** What leaves the program about one person: built field by field, never trimmed. */
-import type { Status } from '../freebusy/entry.ts'
+/** What leaves the program about one person: built field by field, never trimmed, so that a new field stays inside until it is written down here. */
+import { type Entry, type Looked, type Status, statuses } from '../freebusy/entry.ts'
+import { periodsByStatus } from '../freebusy/periods.ts'
+import { type WorkingHours, workingTime } from '../freebusy/working-hours.ts'
 import type { Level } from '../relationship/relationship.ts'
-import type { Interval } from '../time/interval.ts'
+import { type Interval, intersect, intersectAll, lengthOf, subtract } from '../time/interval.ts'
+import type { Permit } from './permit.ts'
 
 export type Verdict = 'free' | 'busy' | 'tentative' | 'partly' | 'unknown'
 
@@ -27,4 +30,65 @@ export interface Disclosure {
   readonly outsideWorkingHours: boolean
   /** working hours were not known and Monday to Friday 9 to 17 was assumed */
   readonly workingHoursAssumed: boolean
+}
+
+const assumedHours: WorkingHours = {
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  start: 9 * 60,
+  end: 17 * 60,
+}
+
+/** Gate 10 is here: a private entry shows time and status only. Unknown shows no busy and no free time. */
+export function disclose(
+  { target, stretch, level }: Permit,
+  looked: Looked,
+  grain: 'point' | 'time' | 'days',
+): Disclosure {
+  const working = workingTime(target.workingHours ?? assumedHours, stretch, target.timeZone)
+  const outsideWorkingHours = working.length === 0
+  const judged = grain === 'days' && !outsideWorkingHours ? working : [stretch]
+  const busy = looked.kind === 'unknown' ? [] : blocksAt(level, looked.entries, stretch)
+  const open = outsideWorkingHours ? [stretch] : working
+  return {
+    name: target.name,
+    address: target.address,
+    level,
+    verdict: looked.kind === 'unknown' ? 'unknown' : verdictOn(judged, busy),
+    timeZone: target.timeZone,
+    busy,
+    free: looked.kind === 'unknown' ? [] : subtract(open, busy.filter(isBlocking)),
+    judged,
+    outsideWorkingHours,
+    workingHoursAssumed: target.workingHours === undefined,
+  }
+}
+
+function blocksAt(level: Permit['level'], entries: readonly Entry[], stretch: Interval): readonly DisclosedBlock[] {
+  return level === 'availabilityOnly' ? periodsByStatus(entries, stretch) : blockPerEntry(entries, stretch)
+}
+
+function blockPerEntry(entries: readonly Entry[], stretch: Interval): DisclosedBlock[] {
+  return entries
+    .flatMap((entry) => {
+      const time = intersect(entry, stretch)
+      return time ? [detailed(time, entry)] : []
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || statuses.indexOf(b.status) - statuses.indexOf(a.status))
+}
+
+function detailed({ start, end }: Interval, { status, subject, location, isPrivate }: Entry): DisclosedBlock {
+  if (isPrivate) return { start, end, status }
+  return { start, end, status, ...(subject ? { subject } : {}), ...(location ? { location } : {}) }
+}
+
+/** Working elsewhere does not block. */
+function isBlocking({ status }: DisclosedBlock): boolean {
+  return status !== 'workingElsewhere'
+}
+
+function verdictOn(judged: readonly Interval[], busy: readonly DisclosedBlock[]): Verdict {
+  const taken = lengthOf(intersectAll([judged, busy.filter(({ status }) => status === 'busy' || status === 'oof')]))
+  const tentative = lengthOf(intersectAll([judged, busy.filter(({ status }) => status === 'tentative')]))
+  if (taken === 0) return tentative === 0 ? 'free' : 'tentative'
+  return taken === lengthOf(judged) ? 'busy' : 'partly'
 }

@@ -7,6 +7,7 @@ declare const issued: unique symbol
 
 export interface Permit {
   readonly [issued]: true
+  readonly kind: 'permit'
   readonly target: Person
   readonly stretch: Interval
   readonly level: Exclude<Level, 'none'>
@@ -14,5 +15,5 @@ export interface Permit {
 
 /** For `policy/` only (kept by test/boundaries.test.ts). */
 export function issuePermit(target: Person, stretch: Interval, level: Exclude<Level, 'none'>): Permit {
-  return { target, stretch, level } as Permit
+  return { kind: 'permit', target, stretch, level } as Permit
 }

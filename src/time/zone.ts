@@ -58,3 +58,8 @@ export function addDays(day: PlainDay, count: number): PlainDay {
   const { year, month, day: d } = Temporal.PlainDate.from(day).add({ days: count })
   return { year, month, day: d }
 }
+
+/** The day it is then and there, YYYY-MM-DD. */
+export function dayAt(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
