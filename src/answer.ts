@@ -1,3 +1,201 @@
-/** A question, from words to a disclosed answer. */
+/** A question, from words to a disclosed answer: gather facts, let policy decide, read the calendar, disclose. Start reading here. */
 
-export type { Answer, Chosen, RefusalWords, WhoChoice } from './answer/kinds.ts'
+import { hasQuestionsLeft, isWithinLimits } from './answer/budget.ts'
+import { type Judge, judgeFor } from './answer/judge.ts'
+import type { Answer, Chosen } from './answer/kinds.ts'
+import { type Note, noteInto } from './answer/note.ts'
+import { type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
+import { startOfToday, stretchesAskedFor } from './answer/stretch.ts'
+import { commonTime } from './freebusy/common-time.ts'
+import type { Circumstances, Question, Understood, When } from './language/question.ts'
+import { understand } from './language/understand.ts'
+import type { Asker } from './policy/asker.ts'
+import { disclose } from './policy/disclose.ts'
+import type { Limits } from './policy/limits.ts'
+import type { Refusal } from './policy/partner.ts'
+import type { Permit } from './policy/permit.ts'
+import type { Calendar, Clock, Counters, Directory, Journal, OwnSharing, Relationships } from './ports.ts'
+import type { Interval } from './time/interval.ts'
+
+export type { Answer, Chosen } from './answer/kinds.ts'
+
+const minute = 60_000
+
+type Unclarity = Extract<Understood, { kind: 'unclear' }>
+
+export interface AnswerPorts {
+  readonly directory: Directory
+  readonly relationships: Relationships
+  readonly ownSharing: OwnSharing
+  readonly calendar: Calendar
+  readonly journal: Journal
+  readonly counters: Counters
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly newId: () => string
+}
+
+export interface Asking {
+  readonly text: string
+  readonly asker: Asker
+  /** a valid zone */
+  readonly timeZone: string
+  readonly locale: string
+  /** the question before this one in the same conversation */
+  readonly previous?: Question
+  /** what was pressed on choice cards for this question */
+  readonly chosen?: Chosen
+}
+
+/** The answers, each a message of its own, and the question to keep for a follow-up. */
+export interface Answered {
+  readonly answers: readonly Answer[]
+  readonly question?: Question
+}
+
+/** From words. A failure of the outside is thrown (OutsideError), and nothing has been disclosed then. */
+export async function answer(asking: Asking, ports: AnswerPorts): Promise<Answered> {
+  const understood = understand(asking.text, circumstancesOf(asking, ports.clock))
+  switch (understood.kind) {
+    case 'other':
+      return { answers: [{ kind: 'not-understood' }] }
+    case 'too-long':
+      return { answers: [{ kind: 'too-long' }] }
+    case 'availability':
+      return answerQuestion(understood, asking, ports)
+    case 'unclear': {
+      const when = asking.chosen?.when
+      if (when) return answerQuestion({ ...understood.question, when: [read(when)] }, asking, ports)
+      return answerQuestion(understood.question, asking, ports, understood)
+    }
+  }
+}
+
+function circumstancesOf({ timeZone, locale, previous }: Asking, clock: Clock): Circumstances {
+  return { now: clock.now(), timeZone, locale, ...(previous ? { previous } : {}) }
+}
+
+function read(when: Interval): When {
+  return { start: when.start, end: when.end, grain: 'time', said: '', assumed: [] }
+}
+
+/** From a question already read: a button, or words. */
+export async function answerQuestion(
+  question: Question,
+  asking: Asking,
+  ports: AnswerPorts,
+  unclear?: Unclarity,
+): Promise<Answered> {
+  const judge = await judgeFor(asking.asker, ports)
+  const note = noteInto(ports.journal, asking.asker, judge.relationshipId, ports.clock.now())
+  if (judge.refusal) {
+    note(judge.refusal)
+    return only({ kind: 'refused', because: judge.refusal.gate <= 2 ? 'stranger' : 'no-active-sharing', names: [] })
+  }
+  if (asking.asker.kind === 'outsider' && !(await hasQuestionsLeft(asking.asker.key, ports))) {
+    note('over the limit')
+    return only(tooMany)
+  }
+  if (unclear) return only(clarifyWhen(unclear, asking))
+  if (question.who.length === 0) return only({ kind: 'nobody-named' })
+  return answerAbout({ question, asking, ports, judge, note })
+}
+
+/** One question on its way through the house. */
+interface Case {
+  readonly question: Question
+  readonly asking: Asking
+  readonly ports: AnswerPorts
+  readonly judge: Judge
+  readonly note: Note
+}
+
+async function answerAbout(one: Case): Promise<Answered> {
+  const { question, asking, ports, judge, note } = one
+  const look = { directory: ports.directory, ownSharing: ports.ownSharing, scope: judge.scope, whyNot: judge.whyNot }
+  const named = await Promise.all(question.who.map((said) => whoIsMeant(said, asking.chosen?.who[said], look)))
+  const several = named.find((name) => name.kind === 'several')
+  if (several) return only(clarifyWho(several, asking))
+  const found = named.filter((name) => name.kind === 'one')
+  const missing = named.filter((name) => name.kind === 'nobody')
+  for (const { refusal, target } of missing) note(refusal, target)
+  if (asking.asker.kind === 'outsider' && !(await isWithinLimits(asking.asker.key, found, missing, ports))) {
+    note('over the limit')
+    return only(tooMany)
+  }
+  if (found.length === 0) return only(nothingToShow(missing, asking.asker))
+  const whens = stretchesAskedFor(question, ports.clock.now(), asking.timeZone)
+  const answers = await Promise.all(whens.map((when) => answerFor(when, found, missing, one)))
+  return { answers, question }
+}
+
+async function answerFor(when: When, found: readonly Found[], missing: readonly Missing[], one: Case): Promise<Answer> {
+  const { question, asking, ports, judge, note } = one
+  const today = startOfToday(ports.clock.now(), asking.timeZone)
+  const stretch = { start: when.start, end: when.end }
+  const permits: Permit[] = []
+  for (const { facts } of found) {
+    const decision = judge.decide({ ...facts, stretch, startOfToday: today })
+    note(decision, facts.target, stretch)
+    if (decision.kind === 'refusal') return refusedStretch(decision, found)
+    permits.push(decision)
+  }
+  const people = await Promise.all(
+    permits.map(async (permit) => disclose(permit, await ports.calendar.entries(permit), when.grain)),
+  )
+  const common =
+    missing.length > 0
+      ? []
+      : commonTime(
+          people.map(({ free }) => free),
+          (question.minutes ?? 30) * minute,
+        )
+  const next = question.ask === 'next-free' ? common[0] : undefined
+  return {
+    kind: 'availability',
+    question,
+    asked: { ...stretch, timeZone: asking.timeZone, grain: when.grain },
+    assumed: when.assumed,
+    people,
+    common,
+    notShown: missing.map(({ said }) => said),
+    ...(next ? { next } : {}),
+  }
+}
+
+// ------------------------------------------------------------------------------------ answers that show nothing
+
+const tooMany: Answer = { kind: 'refused', because: 'too-many-questions', names: [] }
+
+function only(one: Answer): Answered {
+  return { answers: [one] }
+}
+
+function clarifyWhen({ because, readings }: Unclarity, asking: Asking): Answer {
+  const { text: question, timeZone, chosen } = asking
+  return { kind: 'clarify-when', because, choices: readings, timeZone, question, chosen: chosen ?? { who: {} } }
+}
+
+const mostChoices = 5
+
+function clarifyWho({ said, people }: Several, asking: Asking): Answer {
+  const choices = people.slice(0, mostChoices).map(({ id, name }) => ({ key: id, name }))
+  const more = people.length > mostChoices
+  return { kind: 'clarify-who', said, choices, more, question: asking.text, chosen: asking.chosen ?? { who: {} } }
+}
+
+/** A partner is told the same at gates 5, 6 and 7; a colleague may know that nobody has that name. */
+function nothingToShow(missing: readonly Missing[], asker: Asker): Answer {
+  const nobody = asker.kind === 'colleague' && missing.every(({ refusal }) => refusal.gate === 5)
+  return {
+    kind: 'refused',
+    because: nobody ? 'nobody-of-that-name' : 'cannot-show',
+    names: missing.map(({ said }) => said),
+  }
+}
+
+function refusedStretch({ gate, because }: Refusal, found: readonly Found[]): Answer {
+  const names = found.map(({ said }) => said)
+  if (gate !== 8) return { kind: 'refused', because: 'cannot-show', names }
+  return { kind: 'refused', because: because.endsWith('62 days') ? 'too-long-stretch' : 'past', names }
+}

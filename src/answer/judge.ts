@@ -1,0 +1,68 @@
+/** The facts about an asker, gathered once a question, and the gates that apply to that asker. */
+import type { Asker } from '../policy/asker.ts'
+import { whatColleagueMaySee, whyColleagueMayNotSee } from '../policy/colleague.ts'
+import {
+  type Refusal,
+  type StandingFacts,
+  type StretchFacts,
+  type TargetFacts,
+  whatPartnerMaySee,
+  whyMayNotAsk,
+  whyMayNotSee,
+} from '../policy/partner.ts'
+import type { Permit } from '../policy/permit.ts'
+import type { Clock, Directory, Relationships } from '../ports.ts'
+import type { Scope } from '../relationship/relationship.ts'
+import { dayAt } from '../time/zone.ts'
+
+export interface Judge {
+  /** gates 1 to 4: set when this asker may ask about nobody */
+  readonly refusal?: Refusal
+  /** whose membership has to be looked up; everyone: nobody's */
+  readonly scope: Scope
+  readonly relationshipId?: string
+  /** gates 5 to 7 */
+  readonly whyNot: (facts: TargetFacts) => Refusal | undefined
+  /** all gates */
+  readonly decide: (facts: TargetFacts & StretchFacts) => Permit | Refusal
+}
+
+const everyone: Scope = { kind: 'everyone' }
+
+export interface JudgePorts {
+  readonly directory: Directory
+  readonly relationships: Relationships
+  readonly clock: Clock
+}
+
+export async function judgeFor(asker: Asker, ports: JudgePorts): Promise<Judge> {
+  if (asker.kind === 'colleague') {
+    return {
+      scope: everyone,
+      whyNot: (facts) => whyColleagueMayNotSee(asker, facts),
+      decide: (facts) => whatColleagueMaySee(asker, facts),
+    }
+  }
+  const standing = await standingOf(asker, ports)
+  const refusal = whyMayNotAsk(standing)
+  return {
+    ...(refusal ? { refusal } : {}),
+    ...(standing.relationship ? { relationshipId: standing.relationship.id } : {}),
+    scope: standing.relationship?.scope ?? everyone,
+    whyNot: (facts) => whyMayNotSee({ ...standing, ...facts }),
+    decide: (facts) => whatPartnerMaySee({ ...standing, ...facts }),
+  }
+}
+
+/** What gates 1 to 4 look at. */
+export async function standingOf(
+  asker: Asker,
+  { directory, relationships, clock }: JudgePorts,
+): Promise<StandingFacts> {
+  const [relationship, sharingStopped, { timeZone }] = await Promise.all([
+    asker.kind === 'outsider' ? relationships.byDomain(asker.domain) : undefined,
+    relationships.isSharingStopped(),
+    directory.organization(),
+  ])
+  return { asker, relationship, sharingStopped, today: dayAt(clock.now(), timeZone) }
+}
