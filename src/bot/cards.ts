@@ -126,6 +126,7 @@ export interface ReviewCard extends StepCard {
 }
 
 export interface FormCard extends Everywhere {
+  readonly making: string
   readonly title: string
   readonly hint: string
   readonly mistakes: string

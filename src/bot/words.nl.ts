@@ -46,8 +46,7 @@ export const nl: Words = {
     day: 'Per dag',
     outside: 'Dit valt buiten werktijd; ik heb naar het hele tijdvak gekeken.',
     hoursAssumed: 'De werktijden ken ik niet. Ik ben uitgegaan van maandag tot en met vrijdag, 9 tot 17 uur.',
-    theirZone: (zone) => `De eigen tijdzone is ${zone}.`,
-    thereItIs: (times, zone) => `Daar is het ${times}, ${zone}.`,
+    theirZone: (zone, times) => `Daar is het ${times}: ${zone}.`,
     zone: (zone) => `Tijden staan in uw tijdzone: ${zone}.`,
     otherZone: (zone) => `Tijden staan in de tijdzone die u noemde: ${zone}.`,
     next: (when) => `Eerstvolgend vrij: **${when}**`,
@@ -133,6 +132,7 @@ export const nl: Words = {
     admin: ['nieuwe relatie', 'relaties', 'help'],
   },
 
+  answeredBelow: 'Hieronder beantwoord.',
   personalOnly: {
     title: 'Liever onder vier ogen',
     text: 'Ik antwoord alleen in een persoonlijke chat, zodat niemand anders ziet wat voor u bedoeld is. Open een chat met mij en vraag het daar.',
@@ -189,8 +189,8 @@ export const nl: Words = {
     back: 'Terug',
     cancel: 'Annuleren',
     new: 'Nieuwe relatie',
-    newForm: 'Nieuw formulier',
-    list: 'Relaties',
+    newForm: 'Nieuw op één formulier',
+    list: 'Alle relaties',
     show: 'Tonen',
     edit: 'Bewerken',
     turnOff: 'Uitzetten',

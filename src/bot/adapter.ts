@@ -1,0 +1,35 @@
+/** The Bot Framework adapter: whose messages are let in, and as whom we answer. */
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { AuthenticationConfiguration, type Claim } from 'botframework-connector'
+
+/** Bot Framework's own names. */
+export interface Registration {
+  readonly MicrosoftAppId: string
+  readonly MicrosoftAppType: string
+  readonly MicrosoftAppTenantId: string
+  readonly MicrosoftAppPassword?: string | undefined
+  readonly CertificateThumbprint?: string | undefined
+  readonly CertificatePrivateKey?: string | undefined
+}
+
+/** Who signs the tokens of Bot Connector's channels (Bot Framework "REST API authentication"). */
+const connector = 'https://api.botframework.com'
+
+/**
+ * The SDK also lets in tokens of the emulator and, for the AseChannel, of our own tenant, without looking at serviceUrl or
+ * channel; demanding the connector as issuer closes both.
+ */
+export function adapterFor(registration: Registration): CloudAdapter {
+  const strict = new AuthenticationConfiguration(['msteams'], onlyConnector)
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...registration }, undefined, strict))
+}
+
+/** Local mode: no credentials, so the doors let nobody in but this machine's own programs. */
+export function adapterWithoutCredentials(): CloudAdapter {
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
+}
+
+export async function onlyConnector(claims: readonly Claim[]): Promise<void> {
+  const issuer = claims.find(({ type }) => type === 'iss')?.value
+  if (issuer !== connector) throw new Error('the token was not issued by Bot Connector')
+}

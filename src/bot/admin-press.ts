@@ -1,0 +1,54 @@
+/** An admin's button as the event that administer understands. */
+import type { Press, Wanted } from '../administer.ts'
+import type { CardAction } from './card-action.ts'
+
+type Elsewhere = 'ask' | 'help' | 'choose' | 'next-day' | 'find-time' | 'share-own' | 'who-asked'
+export type AdminAction = Exclude<CardAction, { kind: Elsewhere }>
+
+export function pressOf(action: AdminAction): Press {
+  switch (action.kind) {
+    case 'new':
+      return { verb: 'new', shape: 'conversation' }
+    case 'new-form':
+      return { verb: 'new', shape: 'form' }
+    case 'next':
+    case 'save': {
+      const { kind: verb, draft, version, operation: _, ...entered } = action
+      return { verb, draft, version, entered }
+    }
+    case 'back':
+      return { verb: 'back', draft: action.draft, version: action.version, entered: {} }
+    case 'cancel':
+      return { verb: 'cancel', draft: action.draft, version: action.version }
+    case 'go':
+      return { verb: 'go', draft: action.draft, version: action.version, step: action.step }
+    case 'continue-draft':
+      return { verb: 'continue-draft' }
+    case 'drop-draft':
+      return { verb: 'drop-draft', draft: action.draft, wanted: wantedOf(action) }
+    case 'list':
+      return { verb: 'list', page: 1 }
+    case 'page':
+      return { verb: 'list', page: action.page }
+    case 'show':
+      return action.relationship ? { verb: 'show', id: action.relationship } : { verb: 'list', page: 1 }
+    case 'edit':
+    case 'keep':
+      return { verb: action.kind, id: action.relationship }
+    case 'turn-on':
+    case 'turn-off':
+    case 'remove':
+    case 'confirm-remove':
+      return { verb: action.kind, id: action.relationship, version: action.version }
+    case 'stop-sharing':
+    case 'resume-sharing':
+    case 'confirm-stop':
+    case 'confirm-resume':
+    case 'leave-sharing':
+      return { verb: action.kind }
+  }
+}
+
+function wantedOf({ wanted, relationship }: Extract<CardAction, { kind: 'drop-draft' }>): Wanted {
+  return wanted === 'edit' ? { edit: relationship ?? '' } : wanted
+}

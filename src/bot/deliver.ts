@@ -1,0 +1,30 @@
+/** Puts a reply into an activity: a message of its own, or the card that replaces the one that was pressed. */
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
+import type { Reply } from './reply.ts'
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** A card-only message: Teams splits one that has text too, and the id for updates is lost. */
+export async function send(context: TurnContext, { card, summary, value }: Reply): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.Message,
+    attachments: [{ contentType: cardType, content: card }],
+    summary,
+    ...(value ? { value } : {}),
+  } as Partial<Activity>)
+}
+
+/** Answers a press by replacing its card; HTTP status 200 even for a mistake, else Teams shows an error of its own. */
+export async function replace(context: TurnContext, { card }: Reply): Promise<void> {
+  await respond(context, cardType, card)
+}
+
+/** Answers a press with a line under the card, which stays. */
+export async function acknowledge(context: TurnContext, line: string): Promise<void> {
+  await respond(context, 'application/vnd.microsoft.activity.message', line)
+}
+
+async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {
+  const body = { statusCode: 200, type, value }
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
+}

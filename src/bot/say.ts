@@ -1,0 +1,81 @@
+/** What typed words are: an instruction, a question, or the answer to the question a draft is at; and what is said to them. */
+import { type AdminEvent, type AdminPorts, administer, isPlainAnswer, openDraftOf } from '../administer.ts'
+import { type AnswerPorts, answer, type Chosen } from '../answer.ts'
+import type { Instruction } from '../language/instruction.ts'
+import { instructionIn } from '../language/read-instruction.ts'
+import type { Topics } from '../ports.ts'
+import type { Draft } from '../relationship/draft.ts'
+import type { Reply } from './reply.ts'
+import { replyToAnswer } from './reply-answer.ts'
+import { help, welcome } from './reply-guidance.ts'
+import { replyToOutcome } from './reply-outcome.ts'
+import type { Sender } from './sender.ts'
+
+export interface SayPorts extends AnswerPorts, AdminPorts {
+  readonly topics: Topics
+}
+
+/** Words in a conversation; `operationId` is the same when Teams delivers them twice. */
+export interface Said {
+  readonly text: string
+  readonly sender: Sender
+  readonly conversationId: string
+  readonly operationId: string
+  readonly chosen?: Chosen
+}
+
+/**
+ * Instructions first, then questions; what is neither answers the step of an open draft, or is not understood. Words that
+ * are just what the step asks for ("yes", "everyone") are its answer before anything else.
+ */
+export async function say(said: Said, ports: SayPorts): Promise<readonly Reply[]> {
+  const { text, sender } = said
+  const draft = await conversationOf(sender, ports)
+  const isDrafting = draft !== undefined
+  if (draft && isPlainAnswer(draft.step, text)) return [await tell({ kind: 'answered', text }, said, ports)]
+  const instruction = instructionIn(text)
+  if (instruction && isFor(instruction, sender)) return [await follow(instruction, said, isDrafting, ports)]
+  return (await ask(said, isDrafting, ports)) ?? [await tell({ kind: 'answered', text }, said, ports)]
+}
+
+/** A draft made question by question takes words; one on a form card waits for its button. */
+async function conversationOf({ asker, reader }: Sender, ports: SayPorts): Promise<Draft | undefined> {
+  if (reader.role !== 'admin' || asker.kind !== 'colleague') return undefined
+  const draft = await openDraftOf(asker.key, ports)
+  return draft?.shape === 'conversation' ? draft : undefined
+}
+
+/** People of other organizations are not told what admins can do: to them those words mean nothing. */
+function isFor({ kind }: Instruction, { reader }: Sender): boolean {
+  return kind === 'help' || kind === 'greeting' || reader.role === 'admin' || reader.role === 'colleague'
+}
+
+async function follow(instruction: Instruction, said: Said, isDrafting: boolean, ports: SayPorts): Promise<Reply> {
+  const { reader } = said.sender
+  if (instruction.kind === 'greeting') return welcome(reader)
+  if (instruction.kind === 'help' && !isDrafting) return help(reader)
+  return tell({ kind: 'told', instruction }, said, ports)
+}
+
+/** What an admin does, in words or by a button, goes through this one place. */
+export async function tell(event: AdminEvent, said: Omit<Said, 'text'>, ports: SayPorts): Promise<Reply> {
+  const { sender, operationId } = said
+  const outcome = await administer(event, { asker: sender.asker, operationId }, ports)
+  return replyToOutcome(outcome, sender.reader)
+}
+
+/** A question; undefined: it is none, and a draft waits for words. */
+export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Promise<readonly Reply[] | undefined> {
+  const { text, sender, conversationId, chosen } = said
+  const { asker, reader } = sender
+  const previous = isDrafting ? undefined : await ports.topics.of(conversationId)
+  const asking = { text, asker, timeZone: reader.timeZone, locale: reader.locale }
+  const { answers, question } = await answer(
+    { ...asking, ...(previous ? { previous } : {}), ...(chosen ? { chosen } : {}) },
+    ports,
+  )
+  const [first] = answers
+  if (isDrafting && (first?.kind === 'not-understood' || first?.kind === 'nobody-named')) return undefined
+  if (question) await ports.topics.remember(conversationId, question)
+  return answers.map((one) => replyToAnswer(one, reader))
+}

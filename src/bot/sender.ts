@@ -1,0 +1,71 @@
+/** Who sent an activity and how to speak to them: identity from Teams, words and zone from the client. */
+import type { TurnContext } from 'botbuilder'
+import { type Role, type RolePorts, roleOf } from '../answer/role.ts'
+import type { Asker } from '../policy/asker.ts'
+import { isTimeZone } from '../time/zone.ts'
+import { whoIs } from './identity.ts'
+import type { Reader } from './reader.ts'
+import type { Roster } from './roster.ts'
+
+export interface Sender {
+  readonly asker: Asker
+  readonly reader: Reader
+}
+
+export interface SenderPorts extends RolePorts {
+  readonly roster: Roster
+  readonly newId: () => string
+}
+
+export async function senderOf(context: TurnContext, ports: SenderPorts): Promise<Sender> {
+  const organization = await ports.directory.organization()
+  const asker = whoIs(stampedIn(context), await ports.roster(context), organization.tenantId)
+  return { asker, reader: readerOf(context, await roleOf(asker, ports), organization, ports) }
+}
+
+/** For somebody about whom nothing could be found out. */
+export async function strangerReading(context: TurnContext, ports: SenderPorts): Promise<Reader> {
+  const organization = await ports.directory.organization().catch(() => ({ name: '', timeZone: 'UTC' }))
+  return readerOf(context, 'stranger', organization, ports)
+}
+
+function stampedIn({ activity }: TurnContext) {
+  return {
+    objectId: textOf(activity.from?.aadObjectId),
+    tenantId: textOf(activity.channelData?.tenant?.id),
+    conversationTenantId: textOf(activity.conversation?.tenantId),
+  }
+}
+
+function readerOf(
+  { activity }: TurnContext,
+  role: Role,
+  organization: { readonly name: string; readonly timeZone: string },
+  { clock, newId }: SenderPorts,
+): Reader {
+  const locale = localeOf(activity.locale)
+  const timeZone = textOf(activity.localTimezone)
+  return {
+    language: locale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+    locale,
+    timeZone: timeZone && isTimeZone(timeZone) ? timeZone : organization.timeZone,
+    role,
+    now: clock.now(),
+    operationId: newId(),
+    organization: organization.name,
+  }
+}
+
+/** A client may send anything as its locale; what Intl does not know is English. */
+function localeOf(locale: unknown): string {
+  if (typeof locale !== 'string' || locale.length > 35) return 'en-US'
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US'
+  } catch {
+    return 'en-US'
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

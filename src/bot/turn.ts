@@ -1,0 +1,96 @@
+/** One turn, top to bottom: what kind of event, who it is from, what is to be done, what goes back. Holds the one catch-all. */
+import type { TurnContext } from 'botbuilder'
+import type { Conversations } from '../ports.ts'
+import { acknowledge, replace, send } from './deliver.ts'
+import { type Incoming, incomingOf } from './incoming.ts'
+import { press } from './press.ts'
+import { failure, personalOnly, welcome } from './reply-guidance.ts'
+import { type SayPorts, say } from './say.ts'
+import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
+import { wordsFor } from './words.ts'
+
+export interface Log {
+  debug(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+export interface TurnPorts extends SayPorts, SenderPorts {
+  readonly conversations: Conversations
+  readonly log: Log
+}
+
+type Pressed = Extract<Incoming, { kind: 'pressed' }>
+
+export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const incoming = incomingOf(context.activity)
+    try {
+      await take(incoming, context, ports)
+    } catch (error) {
+      ports.log.error(
+        { err: error, activity: context.activity.id, kind: incoming.kind },
+        'a turn failed; nothing was disclosed',
+      )
+      await apologize(incoming, context, ports)
+    }
+  }
+}
+
+async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
+  if (incoming.kind === 'ignored') return ports.log.debug({ because: incoming.because }, 'activity ignored')
+  if (incoming.kind === 'elsewhere') return onlyInPersonalChat(incoming.via, context, ports)
+  const sender = await senderOf(context, ports)
+  if (sender.asker.kind === 'stranger') ports.log.warn({ because: sender.asker.because }, 'a stranger')
+  switch (incoming.kind) {
+    case 'met':
+      return greetOnce(sender, context, ports)
+    case 'said':
+      return answerWords(incoming.text, sender, context, ports)
+    case 'pressed':
+      return answerPress(incoming, sender, context, ports)
+  }
+}
+
+async function onlyInPersonalChat(via: 'invoke' | 'message', context: TurnContext, ports: TurnPorts): Promise<void> {
+  const reply = personalOnly(await strangerReading(context, ports))
+  if (via === 'message') await send(context, reply)
+  else await acknowledge(context, reply.summary)
+}
+
+/** Teams repeats the event, the Playground at every reload: the welcome is said once. */
+async function greetOnce({ asker, reader }: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
+  const { conversation, serviceUrl, recipient, from } = context.activity
+  const reference = { serviceUrl, conversation, bot: recipient, user: from }
+  const person = asker.key ?? ':'
+  if (await ports.conversations.meet({ id: conversation.id, person, reference })) await send(context, welcome(reader))
+}
+
+async function answerWords(text: string, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
+  for (const reply of await say({ text, ...turnOf(sender, context, ports) }, ports)) await send(context, reply)
+}
+
+async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
+  const { instead, replies } = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
+  if (instead && pressed.via === 'invoke') await replace(context, instead)
+  if (instead && pressed.via === 'message') await send(context, instead)
+  if (!instead && pressed.via === 'invoke') await acknowledge(context, wordsFor(sender.reader.language).answeredBelow)
+  for (const reply of replies) await send(context, reply)
+}
+
+/** The same activity delivered twice is the same operation. */
+function turnOf(sender: Sender, { activity }: TurnContext, { newId }: TurnPorts) {
+  const conversationId = activity.conversation.id
+  return { sender, conversationId, operationId: `${conversationId} ${activity.id ?? newId()}` }
+}
+
+/** One calm sentence; when even that cannot be sent, the log has it. */
+async function apologize(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
+  try {
+    const reply = failure(await strangerReading(context, ports))
+    if (incoming.kind === 'pressed' && incoming.via === 'invoke') await acknowledge(context, reply.summary)
+    else if (incoming.kind === 'said' || incoming.kind === 'pressed') await send(context, reply)
+  } catch (error) {
+    ports.log.error({ err: error }, 'the failure could not be told')
+  }
+}
