@@ -33,7 +33,8 @@ const mayImport: Record<string, readonly string[]> = {
   administer: ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts', 'answer'],
   adapters: ['ports.ts', ...pureRooms],
   bot: ['answer.ts', 'answer', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
-  'http.ts': ['bot', 'tab', 'config.ts', 'ports.ts'],
+  'http.ts': ['bot', 'tab', 'config.ts', 'door.ts', 'ports.ts'],
+  'door.ts': [],
   'config.ts': ['time'],
   commands: ['language', 'freebusy', 'relationship', 'adapters', 'config.ts', 'ports.ts', 'time'],
 }

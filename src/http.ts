@@ -1,0 +1,82 @@
+/** The doors: POST /api/messages and health. JSON only, bounded in size and time. */
+import type { CloudAdapter, TurnContext } from 'botbuilder'
+import pino from 'pino'
+import restify, { type Next, type Request, type Response, type Server } from 'restify'
+import { isLoopbackUrl, refuseForeign } from './door.ts'
+
+export interface Doors {
+  readonly adapter: CloudAdapter
+  readonly turn: (context: TurnContext) => Promise<void>
+  /** closed to everything but programs on this machine */
+  readonly isLocal: boolean
+  /** what does not work at the moment, by name; empty: ready */
+  readonly readiness: () => Promise<Readonly<Record<string, string>>>
+  readonly log: { warn(data: object, message: string): void }
+}
+
+/** An activity with a pasted import is the largest thing Teams sends (100 KB a message). */
+const largestBody = 512 * 1024
+
+export function openDoors({ adapter, turn, isLocal, readiness, log }: Doors): Server {
+  const server = restify.createServer({ name: 'liaison', onceNext: true, log: pino({ level: 'silent' }) as never })
+  server.server.requestTimeout = 30_000
+  server.server.headersTimeout = 10_000
+  server.use((request: Request, response: Response, next: Next) => {
+    const because = isLocal ? refuseForeign(request.headers) : undefined
+    if (!because) return next()
+    log.warn({ because }, 'request turned away')
+    return turnAway(response, next, 403, because)
+  })
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { alive: true })
+  })
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const faults = await readiness()
+    response.send(Object.keys(faults).length === 0 ? 200 : 503, faults)
+  })
+  server.post(
+    '/api/messages',
+    onlyPlainJson,
+    restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
+    async (request: Request, response: Response) => {
+      const activity: unknown = request.body
+      const fault = faultOf(activity, isLocal)
+      if (fault) response.send(400, { error: fault })
+      else await adapter.process(request, response, turn)
+    },
+  )
+  return server
+}
+
+function onlyPlainJson(request: Request, response: Response, next: Next): void {
+  const fault = faultOfBody(request)
+  if (fault) turnAway(response, next, 415, fault)
+  else next()
+}
+
+/** Compressed bodies would be counted before they grow. */
+function faultOfBody(request: Request): string | undefined {
+  if (request.getContentType() !== 'application/json') return 'send application/json'
+  return request.headers['content-encoding'] ? 'send it uncompressed' : undefined
+}
+
+function turnAway(response: Response, next: Next, status: number, error: string): void {
+  response.send(status, { error })
+  next(false)
+}
+
+/** What the SDK would trip over, and in local mode a reply address that is not on this machine. */
+function faultOf(activity: unknown, isLocal: boolean): string | undefined {
+  if (!isRecord(activity)) return 'the body is not an activity'
+  if (typeof activity['type'] !== 'string') return 'the activity has no type'
+  for (const name of ['from', 'conversation']) {
+    const part = activity[name]
+    if (!isRecord(part) || typeof part['id'] !== 'string' || part['id'] === '') return `the activity has no ${name}`
+  }
+  if (typeof activity['serviceUrl'] !== 'string') return 'the activity has no serviceUrl'
+  return isLocal && !isLoopbackUrl(activity['serviceUrl']) ? 'the serviceUrl is not on this machine' : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,70 @@
+/** The composition root: settings, adapters, bot, doors. The only file that reads the environment or picks an adapter. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import pino from 'pino'
+import { icsCalendar } from './adapters/calendar.ics.ts'
+import { memoryCounters } from './adapters/counters.memory.ts'
+import { fileDirectory, openDirectoryFile } from './adapters/directory.file.ts'
+import { openStore } from './adapters/store.lowdb.ts'
+import { fileTenants } from './adapters/tenants.file.ts'
+import { memoryTopics } from './adapters/topics.memory.ts'
+import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
+import { rosterOfTeams } from './bot/roster.ts'
+import { turnWith } from './bot/turn.ts'
+import { type Config, readConfig } from './config.ts'
+import { openDoors } from './http.ts'
+import type { Limits } from './policy/limits.ts'
+
+const read = readConfig(process.env)
+if (read.kind === 'faults') {
+  console.error(
+    `Liaison cannot start. Please mend these settings (.env.example explains each):\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`,
+  )
+  process.exit(1)
+}
+await start(read.config)
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.LIAISON_LOG, timestamp: pino.stdTimeFunctions.isoTime })
+  const warn = (message: string, cause?: unknown) => log.warn({ err: cause }, message)
+  const clock = { now: () => Date.now() }
+  const data = config.LIAISON_DATA
+  const directoryFile = openDirectoryFile(join(data, 'directory.json'), warn)
+  const store = await openStore(data, clock, warn)
+  const turn = turnWith({
+    ...store,
+    clock,
+    log,
+    directory: fileDirectory(directoryFile),
+    tenants: fileTenants(directoryFile),
+    calendar: icsCalendar({
+      folder: join(data, 'calendars'),
+      log: (because, address) => log.warn({ because, address }, 'a calendar is unknown'),
+    }),
+    counters: memoryCounters(clock),
+    topics: memoryTopics(),
+    roster: rosterOfTeams(),
+    newId: () => randomUUID(),
+    limits: limitsIn(config),
+  })
+  const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config) : adapterWithoutCredentials()
+  const doors = openDoors({ adapter, turn, isLocal: config.LIAISON_MODE === 'local', readiness: async () => ({}), log })
+  doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
+  const stop = () => {
+    doors.close(async () => {
+      await store.close()
+      process.exit(0)
+    })
+    doors.server.closeAllConnections()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+}
+
+function limitsIn(config: Config): Limits {
+  return {
+    questionsPerHour: config.LIAISON_QUESTIONS_PER_HOUR,
+    targetsPerDay: config.LIAISON_TARGETS_PER_DAY,
+    unresolvedPerHour: config.LIAISON_UNRESOLVED_PER_HOUR,
+    organizationFactor: config.LIAISON_ORGANIZATION_FACTOR,
+  }
+}

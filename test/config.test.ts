@@ -1,0 +1,83 @@
+/** Settings that are wrong stop the start with one message that lists every fault. */
+import { expect, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const id = '11111111-1111-4111-8111-111111111111'
+const complete = {
+  MicrosoftAppId: id,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: id,
+  MicrosoftAppPassword: 'secret',
+  LIAISON_HOME_TENANT: id,
+  LIAISON_ADMINS: `${id}, ${id}`,
+}
+
+function faultsIn(environment: Record<string, string | undefined>): readonly string[] {
+  const read = readConfig(environment)
+  return read.kind === 'faults' ? read.faults : []
+}
+
+test('teams mode is the default, and complete settings are enough', () => {
+  expect(readConfig(complete)).toMatchObject({
+    kind: 'config',
+    config: { LIAISON_MODE: 'teams', PORT: 3978, LIAISON_ADMINS: [id, id] },
+  })
+})
+
+test('local mode needs nothing and listens on loopback', () => {
+  expect(readConfig({ LIAISON_MODE: 'local' })).toMatchObject({
+    kind: 'config',
+    config: { HOST: '127.0.0.1', LIAISON_DATA: './data' },
+  })
+})
+
+test('every missing setting of teams mode is listed at once', () => {
+  const names = faultsIn({}).map((fault) => fault.split(':')[0])
+  expect(names.sort()).toEqual([
+    'LIAISON_ADMINS',
+    'LIAISON_HOME_TENANT',
+    'MicrosoftAppId',
+    'MicrosoftAppTenantId',
+    'MicrosoftAppType',
+  ])
+})
+
+const faults: [string, Record<string, string | undefined>, RegExp][] = [
+  ['an unknown mode', { LIAISON_MODE: 'prod' }, /LIAISON_MODE/],
+  [
+    'a misspelt app type, which the SDK would take for MultiTenant',
+    { ...complete, MicrosoftAppType: 'SingleTennant' },
+    /MicrosoftAppType/,
+  ],
+  ['MultiTenant', { ...complete, MicrosoftAppType: 'MultiTenant' }, /MicrosoftAppType/],
+  ['no credential', { ...complete, MicrosoftAppPassword: undefined }, /MicrosoftAppPassword/],
+  ['a blank credential', { ...complete, MicrosoftAppPassword: ' ' }, /MicrosoftAppPassword/],
+  [
+    'half a certificate',
+    { ...complete, MicrosoftAppPassword: undefined, CertificateThumbprint: 'x' },
+    /MicrosoftAppPassword/,
+  ],
+  ['a password with a managed identity', { ...complete, MicrosoftAppType: 'UserAssignedMSI' }, /MicrosoftAppPassword/],
+  ['an app id that is no GUID', { ...complete, MicrosoftAppId: 'liaison' }, /MicrosoftAppId/],
+  ['an admin that is no GUID', { ...complete, LIAISON_ADMINS: 'ada@contoso.com' }, /LIAISON_ADMINS/],
+  ['nobody to administer', { ...complete, LIAISON_ADMINS: undefined }, /LIAISON_ADMINS/],
+  ['a misspelt name', { ...complete, LIAISON_ADMIN: id }, /LIAISON_ADMIN: there is no such setting/],
+  ['a name in another case', { ...complete, MICROSOFTAPPID: id }, /did you mean MicrosoftAppId/],
+  ['a port that is none', { LIAISON_MODE: 'local', PORT: '99999' }, /PORT/],
+  ['local mode open to the network', { LIAISON_MODE: 'local', HOST: '0.0.0.0' }, /HOST/],
+  ['local mode with Graph', { LIAISON_MODE: 'local', LIAISON_CALENDARS: 'graph' }, /LIAISON_CALENDARS/],
+]
+
+test.each(faults)('%s is a fault', (_, environment, expected) => {
+  expect(faultsIn(environment).join('\n')).toMatch(expected)
+})
+
+test('a certificate stands in for a password', () => {
+  const settings = {
+    ...complete,
+    MicrosoftAppPassword: undefined,
+    CertificateThumbprint: 'x',
+    CertificatePrivateKey: 'y',
+  }
+  expect(readConfig(settings).kind).toBe('config')
+})
