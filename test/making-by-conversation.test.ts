@@ -204,6 +204,14 @@ test('an old card changes nothing and shows where the draft stands', async () =>
   expect(late).toMatchObject({ kind: 'step', moved: true, draft: { step: 'domains', values: { name: 'Fabrikam' } } })
 })
 
+test('a press Teams delivers twice counts once, and is not called outdated', async () => {
+  const here = world()
+  const press = on(await here.say('new relationship'), 'next', { name: 'Fabrikam' })
+  const first = await here.press(press, alice, 'press')
+  expect(await here.press(press, alice, 'press')).toEqual(first)
+  expect(await here.press(press, alice, 'another press')).toMatchObject({ moved: true })
+})
+
 test('saving twice makes one relationship, and says the same both times', async () => {
   const here = world()
   const words = ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes', 'time only', 'everyone']

@@ -21,8 +21,9 @@ export async function pressedOnDraft(press: PressOnDraft, desk: Desk): Promise<O
     const before = press.verb === 'save' ? await savedBefore(press.draft, desk) : undefined
     return before ?? { kind: 'draft-gone' }
   }
-  if (open.lastOperation === desk.operationId) return shownAgain(open, desk)
-  if (open.version !== press.version) return shownAgain(unsent(open, press), desk, { moved: true })
+  if (open.version !== press.version) {
+    return isRepeated(open, desk) ? shownAgain(open, desk) : shownAgain(unsent(open, press), desk, { moved: true })
+  }
   if (press.verb === 'cancel') return cancel(open, desk)
   if (press.verb === 'help') return shownAgain(open, desk, { help: true })
   return apply(open, eventOf(press, open), desk)
@@ -41,6 +42,11 @@ function eventOf(press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'help'
   }
 }
 
+/** Teams delivers an event again when it has waited too long for an answer. */
+function isRepeated(open: Draft, desk: Desk): boolean {
+  return open.lastOperation === desk.operationId
+}
+
 /** What stood on an outdated form is shown again, so that it is not lost; it is not kept before it is sent again. */
 function unsent(open: Draft, press: PressOnDraft): Draft {
   if (open.shape !== 'form' || !('entered' in press)) return open
@@ -51,6 +57,7 @@ function unsent(open: Draft, press: PressOnDraft): Draft {
 export async function toldOnDraft(told: 'back' | 'next' | 'cancel' | 'save' | 'help', desk: Desk): Promise<Outcome> {
   const open = await openDraftOf(desk.by.key, desk)
   if (open === undefined) return { kind: 'nothing-open' }
+  if (isRepeated(open, desk)) return shownAgain(open, desk)
   switch (told) {
     case 'back':
       return apply(open, { kind: 'back', entered: {} }, desk)
@@ -69,6 +76,7 @@ export async function toldOnDraft(told: 'back' | 'next' | 'cancel' | 'save' | 'h
 export async function answered(text: string, desk: Desk): Promise<Outcome> {
   const open = await openDraftOf(desk.by.key, desk)
   if (open === undefined || open.shape === 'form') return { kind: 'nothing-open' }
+  if (isRepeated(open, desk)) return shownAgain(open, desk)
   if (open.step !== 'review') return apply(open, { kind: 'answer', entered: enteredIn(open.step, text) }, desk)
   if (yesOrNoIn(text) === 'true') return apply(open, { kind: 'save' }, desk)
   return (await toStepNamed(text, desk)) ?? viewOf(open, desk, { help: true })
@@ -83,7 +91,6 @@ export async function toStepNamed(text: string, desk: Desk): Promise<Outcome | u
 }
 
 async function apply(draft: Draft, event: DraftEvent, desk: Desk): Promise<Outcome> {
-  if (draft.lastOperation === desk.operationId) return shownAgain(draft, desk)
   const facts = await gatherFacts(draft, event, desk)
   const reduced = reduce(draft, event, facts)
   const next: Draft = { ...reduced.draft, version: draft.version + 1, ...touch(desk) }

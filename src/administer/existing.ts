@@ -29,7 +29,8 @@ export async function turn(relationship: Relationship, on: boolean, sawVersion: 
   const stamp = { by: desk.by.key, at: desk.clock.now() }
   const turned = changed({ ...relationship, version: sawVersion }, { enabled: on }, stamp)
   const edit = { kind: 'replace' as const, relationship: turned }
-  const done = await desk.relationships.change({ operationId: desk.operationId, by: desk.by, at: stamp.at, edit })
+  const operationId = `${desk.operationId} ${on ? 'on' : 'off'} ${sawVersion}`
+  const done = await desk.relationships.change({ operationId, by: desk.by, at: stamp.at, edit })
   if (done.kind === 'done' && done.after !== undefined) {
     return { kind: 'turned', relationship: done.after, repeated: done.repeated }
   }
