@@ -1,0 +1,280 @@
+/** What `ports.ts` says of what we keep, as promises for each store to keep: one list, whatever is behind the ports. */
+import { expect } from 'vitest'
+import type { Store } from '../src/adapters/store.memory.ts'
+import type { Change, Clock, Conversation } from '../src/ports.ts'
+import type { Draft } from '../src/relationship/draft.ts'
+import { personKey } from '../src/relationship/organization.ts'
+import type { Relationship } from '../src/relationship/relationship.ts'
+
+/** A store with nothing in it, for one test. */
+export interface Opened {
+  readonly store: string
+  readonly open: () => Promise<Store>
+}
+
+interface Kept {
+  readonly promise: string
+  readonly keeps: (opened: Pick<Opened, 'open'>) => Promise<void>
+}
+
+const promises: Kept[] = []
+const promise = (words: string, keeps: Kept['keeps']) => promises.push({ promise: words, keeps })
+
+/** Every promise for every store. */
+export function promisesOf(stores: readonly Opened[]): readonly (Kept & Opened)[] {
+  return stores.flatMap((opened) => promises.map((kept) => ({ ...opened, ...kept })))
+}
+
+const now = Date.UTC(2026, 10, 23, 9)
+export const clockOfPromises: Clock = { now: () => now }
+const alice = { key: personKey('contoso-tenant', 'alice'), name: 'Alice de Vries' }
+const bob = { key: personKey('contoso-tenant', 'bob'), name: 'Bob Bakker' }
+
+function fabrikam(values: Partial<Relationship> = {}): Relationship {
+  return {
+    id: 'r-fabrikam',
+    name: 'Fabrikam',
+    domains: [{ name: 'fabrikam.com', pin: { kind: 'not-looked-up' } }],
+    enabled: true,
+    freeBusyEnabled: true,
+    level: 'availabilityOnly',
+    scope: { kind: 'everyone' },
+    version: 1,
+    createdBy: alice.key,
+    createdAt: now,
+    changedBy: alice.key,
+    changedAt: now,
+    ...values,
+  }
+}
+
+const another = (values: Partial<Relationship> = {}) =>
+  fabrikam({
+    id: 'r-example',
+    name: 'Example',
+    domains: [{ name: 'example.org', pin: { kind: 'not-looked-up' } }],
+    ...values,
+  })
+
+let presses = 0
+function change(edit: Change['edit'], more: Partial<Change> = {}): Change {
+  return { operationId: `press-${++presses}`, by: alice, at: now, edit, ...more }
+}
+const create = (relationship: Relationship, more?: Partial<Change>) => change({ kind: 'create', relationship }, more)
+const replace = (relationship: Relationship, more?: Partial<Change>) => change({ kind: 'replace', relationship }, more)
+const remove = (id: string, sawVersion: number, more?: Partial<Change>) =>
+  change({ kind: 'remove', id, sawVersion }, more)
+
+const draft = (values: Partial<Draft> = {}): Draft => ({
+  id: 'd-1',
+  owner: alice.key,
+  shape: 'conversation',
+  step: 'name',
+  values: {},
+  version: 1,
+  touchedAt: now,
+  ...values,
+})
+
+promise('what was created is found by id, by name in any case, and by domain', async ({ open }) => {
+  const { relationships } = await open()
+  const done = await relationships.change(create(fabrikam()))
+  expect(done).toEqual({ kind: 'done', after: fabrikam(), repeated: false })
+  expect(await relationships.byId('r-fabrikam')).toEqual(fabrikam())
+  expect(await relationships.byName('  FABRIKAM ')).toEqual(fabrikam())
+  expect(await relationships.byDomain('fabrikam.com')).toEqual(fabrikam())
+  expect(await relationships.byDomain('mail.fabrikam.com')).toBeUndefined()
+})
+
+promise('all are sorted by name, after a change too', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  await relationships.change(create(another()))
+  expect((await relationships.all()).map(({ name }) => name)).toEqual(['Example', 'Fabrikam'])
+  await relationships.change(replace(another({ name: 'Zebra', version: 2 })))
+  expect((await relationships.all()).map(({ name }) => name)).toEqual(['Fabrikam', 'Zebra'])
+})
+
+promise('a write that saw an older version is refused and told the current one', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  const second = fabrikam({ version: 2, enabled: false })
+  await relationships.change(replace(second))
+  expect(await relationships.change(replace(fabrikam({ version: 2 })))).toEqual({ kind: 'stale', current: second })
+  expect(await relationships.change(remove('r-fabrikam', 1))).toEqual({ kind: 'stale', current: second })
+  expect(await relationships.byId('r-fabrikam')).toEqual(second)
+})
+
+promise('what is gone cannot be changed', async ({ open }) => {
+  const { relationships } = await open()
+  expect(await relationships.change(replace(fabrikam({ version: 2 })))).toEqual({ kind: 'stale' })
+  expect(await relationships.change(remove('r-fabrikam', 1))).toEqual({ kind: 'stale' })
+})
+
+promise('a name stands once, without regard to case', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  expect(await relationships.change(create(another({ name: 'fabriKAM' })))).toEqual({
+    kind: 'taken',
+    field: 'name',
+    value: 'fabriKAM',
+    by: fabrikam(),
+  })
+})
+
+promise('a domain stands in one relationship', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  const both = another({ domains: [...another().domains, ...fabrikam().domains] })
+  expect(await relationships.change(create(both))).toMatchObject({
+    kind: 'taken',
+    field: 'domain',
+    value: 'fabrikam.com',
+  })
+  await relationships.change(create(another()))
+  expect(await relationships.change(replace({ ...both, version: 2 }))).toMatchObject({ kind: 'taken', field: 'domain' })
+})
+
+promise('a name and a domain given up are free again', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  await relationships.change(replace(another({ id: 'r-fabrikam', version: 2 })))
+  expect(await relationships.byDomain('fabrikam.com')).toBeUndefined()
+  expect(await relationships.change(create(fabrikam({ id: 'r-new' })))).toMatchObject({ kind: 'done' })
+})
+
+promise('a repeated press is answered as the first time and made once', async ({ open }) => {
+  const { relationships, journal } = await open()
+  const press = create(fabrikam())
+  await relationships.change(press)
+  await relationships.change(replace(fabrikam({ version: 2 })))
+  expect(await relationships.change(press)).toEqual({ kind: 'done', after: fabrikam(), repeated: true })
+  expect(await relationships.byId('r-fabrikam')).toMatchObject({ version: 2 })
+  expect(await journal.changes({ most: 10 })).toHaveLength(2)
+})
+
+promise('the same press twice at once is made once', async ({ open }) => {
+  const { relationships } = await open()
+  const press = create(fabrikam())
+  const both = await Promise.all([relationships.change(press), relationships.change(press)])
+  expect(both).toMatchObject([{ repeated: false }, { repeated: true }])
+})
+
+promise('an operation id of somebody else repeats nothing', async ({ open }) => {
+  const { relationships } = await open()
+  const press = create(fabrikam())
+  await relationships.change(press)
+  expect(await relationships.change({ ...press, by: bob })).toMatchObject({ kind: 'stale' })
+})
+
+promise('of two who saw the same version one wins', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  const both = await Promise.all([
+    relationships.change(replace(fabrikam({ version: 2, level: 'none' }))),
+    relationships.change(replace(fabrikam({ version: 2, enabled: false }), { by: bob })),
+  ])
+  expect(both.map(({ kind }) => kind)).toEqual(['done', 'stale'])
+})
+
+promise('a removed relationship is kept for 30 days and comes back with its id', async ({ open }) => {
+  const { relationships } = await open()
+  await relationships.change(create(fabrikam()))
+  await relationships.change(create(another()))
+  const monthAgo = now - 31 * 86_400_000
+  expect(await relationships.change(remove('r-fabrikam', 1))).toEqual({
+    kind: 'done',
+    before: fabrikam(),
+    repeated: false,
+  })
+  await relationships.change(remove('r-example', 1, { at: monthAgo }))
+  expect(await relationships.all()).toEqual([])
+  expect(await relationships.removed()).toEqual([{ relationship: fabrikam(), at: now, by: alice }])
+  await relationships.change(create(fabrikam({ version: 2 })))
+  expect(await relationships.removed()).toEqual([])
+})
+
+promise('all sharing can be stopped and resumed', async ({ open }) => {
+  const { relationships, journal } = await open()
+  expect(await relationships.isSharingStopped()).toBe(false)
+  await relationships.change(change({ kind: 'sharing', stopped: true }))
+  expect(await relationships.isSharingStopped()).toBe(true)
+  await relationships.change(change({ kind: 'sharing', stopped: false }))
+  expect(await relationships.isSharingStopped()).toBe(false)
+  expect(await journal.changes({ most: 1 })).toMatchObject([
+    { what: 'sharing', before: { stopped: true }, after: { stopped: false } },
+  ])
+})
+
+promise('a change ends its draft in the same write', async ({ open }) => {
+  const { relationships, drafts } = await open()
+  await drafts.save(draft())
+  await relationships.change(create(fabrikam(), { endsDraft: 'd-other' }))
+  expect(await drafts.of(alice.key)).toEqual(draft())
+  await relationships.change(create(another(), { endsDraft: 'd-1' }))
+  expect(await drafts.of(alice.key)).toBeUndefined()
+})
+
+promise('a draft is saved only by whoever saw the last one', async ({ open }) => {
+  const { drafts } = await open()
+  expect(await drafts.save(draft({ version: 2 }))).toBe(false)
+  expect(await drafts.save(draft())).toBe(true)
+  expect(await drafts.save(draft())).toBe(false)
+  expect(await drafts.save(draft({ version: 2, step: 'domains' }))).toBe(true)
+  expect(await drafts.of(alice.key)).toMatchObject({ step: 'domains' })
+  expect(await drafts.of(bob.key)).toBeUndefined()
+  await drafts.drop(alice.key)
+  expect(await drafts.of(alice.key)).toBeUndefined()
+  expect(await drafts.save(draft())).toBe(true)
+})
+
+promise('own sharing is as the calendar allows until something is said', async ({ open }) => {
+  const { ownSharing } = await open()
+  expect(await ownSharing.of('alice')).toBe('limitedDetails')
+  await ownSharing.set('alice', 'none')
+  expect(await ownSharing.of('ALICE')).toBe('none')
+})
+
+promise('a conversation is met once, however often it is told, and its newest reference kept', async ({ open }) => {
+  const { conversations } = await open()
+  const talk: Conversation = { id: 'a:1', person: alice.key, reference: { serviceUrl: 'https://example.com/1' } }
+  const met = await Promise.all([conversations.meet(talk), conversations.meet(talk), conversations.meet(talk)])
+  expect(met).toEqual([true, false, false])
+  const moved = { ...talk, reference: { serviceUrl: 'https://example.com/2' } }
+  expect(await conversations.meet(moved)).toBe(false)
+  expect(await conversations.ofPerson(alice.key)).toEqual(moved)
+  expect(await conversations.ofPerson(bob.key)).toBeUndefined()
+})
+
+promise('changes are read newest first, by relationship and by person', async ({ open }) => {
+  const { relationships, journal } = await open()
+  await relationships.change(create(fabrikam(), { at: now + 1 }))
+  await relationships.change(create(another(), { at: now + 2, by: bob }))
+  await relationships.change(remove('r-fabrikam', 1, { at: now + 3 }))
+  const times = async (filter: Parameters<typeof journal.changes>[0]) =>
+    (await journal.changes(filter)).map(({ at }) => at - now)
+  expect(await times({ most: 10 })).toEqual([3, 2, 1])
+  expect(await times({ most: 2 })).toEqual([3, 2])
+  expect(await times({ relationshipId: 'r-fabrikam', most: 10 })).toEqual([3, 1])
+  expect(await times({ by: bob.key, most: 10 })).toEqual([2])
+})
+
+promise('questions are read newest first, by target and by relationship, since a time', async ({ open }) => {
+  const { journal } = await open()
+  const target = { id: 'alice', address: 'alice@contoso.com' }
+  const question = { kind: 'question', asker: bob.key, outcome: 'permit', because: 'availabilityOnly' } as const
+  journal.note({ ...question, at: now + 1, target, relationshipId: 'r-fabrikam' })
+  journal.note({ ...question, at: now + 2, target })
+  journal.note({ ...question, at: now + 3, relationshipId: 'r-fabrikam' })
+  const times = async (filter: Parameters<typeof journal.questions>[0]) =>
+    (await journal.questions(filter)).map(({ at }) => at - now)
+  const expectAll = async () => {
+    expect(await times({ targetId: 'alice', since: now, most: 10 })).toEqual([2, 1])
+    expect(await times({ targetId: 'alice', since: now + 2, most: 10 })).toEqual([2])
+    expect(await times({ relationshipId: 'r-fabrikam', since: now, most: 10 })).toEqual([3, 1])
+    expect(await times({ relationshipId: 'r-fabrikam', since: now, most: 1 })).toEqual([3])
+  }
+  await expectAll()
+  await journal.flush()
+  await expectAll()
+})
