@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/slow/**/*.test.ts'],
+          globalSetup: ['test/slow/postgres-server.ts'],
           env: awkwardZone,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -5,7 +5,7 @@ import type { Relationship } from '../relationship/relationship.ts'
 import { isSharingStopped, nameKey, putRelationship, type Tables } from './store.tables.ts'
 
 const day = 86_400_000
-const operationsRemembered = { most: 1_000, ms: day }
+export const operationsRemembered = { most: 1_000, ms: day }
 export const removedKeptMs = 30 * day
 
 /** Tries the change on the tables; whoever calls keeps or forgets it. A refused one leaves nothing tried. */
@@ -24,7 +24,7 @@ export function tryChange(tables: Tables, change: Change): Changed {
 }
 
 /** The operation id comes from a card and is not trusted alone: somebody else's, or one for another relationship, is another operation. */
-function operationKey({ operationId, by, edit }: Change): string {
+export function operationKey({ operationId, by, edit }: Change): string {
   return [operationId, by.key, edit.kind, idOf(edit)].join(' ')
 }
 

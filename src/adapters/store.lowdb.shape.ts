@@ -31,7 +31,7 @@ const scope: z.ZodType<Scope> = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('group'), groupId: z.string(), groupName: z.string() }),
 ])
 
-const relationship: z.ZodType<Relationship> = z.looseObject({
+export const relationship: z.ZodType<Relationship> = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1),
   domains: z.array(domain),
@@ -51,7 +51,7 @@ const relationship: z.ZodType<Relationship> = z.looseObject({
   carried: z.record(z.string(), z.unknown()).optional(),
 })
 
-const draft: z.ZodType<Draft> = z.looseObject({
+export const draft: z.ZodType<Draft> = z.looseObject({
   id: z.string(),
   owner: person,
   shape: z.enum(['conversation', 'form']),
@@ -80,10 +80,10 @@ export const changeLine: z.ZodType<ChangeLine> = z.looseObject({
   after: side,
 })
 
-const removed: z.ZodType<Removed> = z.looseObject({ relationship, at, by: actor })
+export const removed: z.ZodType<Removed> = z.looseObject({ relationship, at, by: actor })
 const ownLevel: z.ZodType<OwnLevel> = z.looseObject({ objectId: z.string(), most: z.enum(levels) })
-const conversation: z.ZodType<Conversation> = z.looseObject({ id: z.string(), person, reference: z.unknown() })
-const operation: z.ZodType<Operation> = z.looseObject({
+export const conversation: z.ZodType<Conversation> = z.looseObject({ id: z.string(), person, reference: z.unknown() })
+export const operation: z.ZodType<Operation> = z.looseObject({
   key: z.string(),
   at,
   before: relationship.optional(),

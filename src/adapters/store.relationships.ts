@@ -6,13 +6,14 @@ import type { Commit } from './store.queue.ts'
 import { nameKey, type Tables } from './store.tables.ts'
 
 const order = new Intl.Collator('en', { numeric: true })
+export const byNameOf = (a: Relationship, b: Relationship) => order.compare(a.name, b.name)
 
 export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): Relationships {
   const byId = (id: string | undefined) => (id === undefined ? undefined : tables.relationships.kept.get(id))
   let sorted: readonly Relationship[] | undefined
   return {
     all: async () => {
-      sorted ??= [...tables.relationships.kept.values()].sort((a, b) => order.compare(a.name, b.name))
+      sorted ??= [...tables.relationships.kept.values()].sort(byNameOf)
       return sorted
     },
     byId: async (id) => byId(id),

@@ -1,0 +1,59 @@
+/** The journal in PostgreSQL: one append-only table, questions written many at a time, changes with the change itself. */
+import type { Clock, Journal } from '../ports.ts'
+import type { ChangeFilter, QuestionFilter } from './journal.filter.ts'
+import { changeFrom, questionFrom } from './journal.line.ts'
+import { places } from './journal.postgres.place.ts'
+import { rowWriter } from './journal.postgres.write.ts'
+import type { Database, Value } from './postgres.ts'
+import type { Warn } from './warn.ts'
+
+export interface PostgresJournal extends Journal {
+  /** where the next line stands */
+  nextPlace(): string
+  close(): Promise<void>
+}
+
+export function postgresJournal(database: Database, clock: Clock, warn: Warn): PostgresJournal {
+  const nextPlace = places(clock)
+  const writer = rowWriter(database, warn)
+  const bodies = async (conditions: Conditions, most: number) => {
+    await writer.written()
+    const { rows } = await database.run(newest(conditions), [...conditions.map(([, value]) => value), most])
+    return rows.map((row) => String(row['body']))
+  }
+  return {
+    nextPlace,
+    note: (line) => writer.add({ place: nextPlace(), line }),
+    changes: async (filter) =>
+      (await bodies(changeConditions(filter), filter.most)).flatMap((body) => changeFrom(body) ?? []),
+    questions: async (filter) =>
+      (await bodies(questionConditions(filter), filter.most)).flatMap((body) => questionFrom(body) ?? []),
+    flush: writer.written,
+    close: writer.close,
+  }
+}
+
+type Conditions = readonly (readonly [string, Value])[]
+
+function changeConditions({ relationshipId, by }: ChangeFilter): Conditions {
+  return [['kind =', 'change'], ...ifSaid('relationship_id =', relationshipId), ...ifSaid('person =', by)]
+}
+
+function questionConditions({ targetId, relationshipId, since }: QuestionFilter): Conditions {
+  return [
+    ['kind =', 'question'],
+    ['noted_at >=', since],
+    ...ifSaid('target_id =', targetId),
+    ...ifSaid('relationship_id =', relationshipId),
+  ]
+}
+
+function ifSaid(column: string, value: string | undefined): Conditions {
+  return value === undefined ? [] : [[column, value]]
+}
+
+function newest(conditions: Conditions) {
+  const where = conditions.map(([column], n) => `${column} $${n + 1}`).join(' and ')
+  const text = `select body from journal_line where ${where} order by noted_at desc, place desc limit $${conditions.length + 1}`
+  return { text }
+}

@@ -1,0 +1,65 @@
+/** What PostgreSQL keeps of single people: an admin's draft, what somebody said of their own time, where Teams reaches them. */
+import type { Clock, Conversations, Drafts, OwnSharing } from '../ports.ts'
+import { type Level, levels } from '../relationship/relationship.ts'
+import type { Database } from './postgres.ts'
+import { conversationIn, draftIn } from './store.postgres.bodies.ts'
+import { inTurn } from './turns.ts'
+
+const draftOf = { name: 'draft', text: 'select body from draft where owner = $1' }
+const firstDraft = `insert into draft (owner, id, version, body) values ($1, $2, $3, $4) on conflict (owner) do nothing`
+const nextDraft = `update draft set id = $2, version = $3, body = $4 where owner = $1 and version = $3 - 1`
+
+export function postgresDrafts({ run }: Database): Drafts {
+  return {
+    of: async (owner) => draftIn((await run(draftOf, [owner])).rows[0]),
+    async save(draft) {
+      const text = draft.version === 1 ? firstDraft : nextDraft
+      const { count } = await run({ text }, [draft.owner, draft.id, draft.version, JSON.stringify(draft)])
+      return count === 1
+    },
+    drop: async (owner) => void (await run({ text: 'delete from draft where owner = $1' }, [owner])),
+  }
+}
+
+const mostOf = { name: 'own sharing', text: 'select most from own_sharing where object_id = $1' }
+const setMost = `insert into own_sharing (object_id, most) values ($1, $2)
+  on conflict (object_id) do update set most = excluded.most`
+
+export function postgresOwnSharing({ run }: Database): OwnSharing {
+  return {
+    of: async (objectId) => levelIn((await run(mostOf, [objectId.toLowerCase()])).rows[0]?.['most']),
+    set: async (objectId, most) => void (await run({ text: setMost }, [objectId.toLowerCase(), most])),
+  }
+}
+
+/** A word that is no level shows nothing. */
+function levelIn(most: unknown): Level {
+  return most === undefined ? 'limitedDetails' : (levels.find((level) => level === most) ?? 'none')
+}
+
+const sameConversation = { name: 'conversation', text: 'select 1 from conversation where id = $1 and body = $2' }
+const meet = `insert into conversation (id, person, met_at, body) values ($1, $2, $3, $4) on conflict (id) do nothing`
+const moved = `update conversation set person = $2, met_at = $3, body = $4 where id = $1 and body <> $4`
+const conversationOf = {
+  name: 'conversation of person',
+  text: 'select body from conversation where person = $1 order by met_at desc limit 1',
+}
+
+/** A reference that changed (another serviceUrl) replaces the one kept, though the conversation is no longer new. */
+export function postgresConversations({ run }: Database, clock: Clock): Conversations {
+  const turn = inTurn()
+  return {
+    async meet(conversation) {
+      const { id, person } = conversation
+      const body = JSON.stringify(conversation)
+      return turn(id, async () => {
+        if ((await run(sameConversation, [id, body])).count > 0) return false
+        const values = [id, person, clock.now(), body]
+        if ((await run({ text: meet }, values)).count === 1) return true
+        await run({ text: moved }, values)
+        return false
+      })
+    },
+    ofPerson: async (person) => conversationIn((await run(conversationOf, [person])).rows[0]),
+  }
+}

@@ -1,0 +1,42 @@
+/** Relationships in PostgreSQL: asked of it each time, so that what was turned off anywhere is off with the next question. */
+import type { Clock, Relationships } from '../ports.ts'
+import type { Database, Value } from './postgres.ts'
+import { removedKeptMs } from './store.change.ts'
+import { relationshipIn, removedIn } from './store.postgres.bodies.ts'
+import { changeIn } from './store.postgres.change.ts'
+import { byNameOf } from './store.relationships.ts'
+import { nameKey } from './store.tables.ts'
+import { inTurn } from './turns.ts'
+
+const byId = { name: 'relationship by id', text: 'select body from relationship where id = $1' }
+const byName = { name: 'relationship by name', text: 'select body from relationship where name_key = $1' }
+const byDomain = {
+  name: 'relationship by domain',
+  text: `select body from relationship_domain join relationship on relationship.id = relationship_id where domain = $1`,
+}
+const removedSince = {
+  name: 'removed relationships',
+  text: 'select body from removed_relationship where removed_at >= $1 order by removed_at desc',
+}
+
+export function postgresRelationships(database: Database, clock: Clock, nextPlace: () => string): Relationships {
+  const first = async (statement: typeof byId, value: Value) =>
+    relationshipIn((await database.run(statement, [value])).rows[0])
+  const turn = inTurn()
+  return {
+    async all() {
+      const { rows } = await database.run({ text: 'select body from relationship' })
+      return rows.map((row) => relationshipIn(row)).sort(byNameOf)
+    },
+    byId: (id) => first(byId, id),
+    byDomain: (domain) => first(byDomain, domain.toLowerCase()),
+    byName: (name) => first(byName, nameKey(name)),
+    removed: async () =>
+      (await database.run(removedSince, [clock.now() - removedKeptMs])).rows.map((row) => removedIn(row)),
+    isSharingStopped: async () =>
+      (await database.run({ name: 'switch', text: 'select stopped from sharing_switch' })).rows[0]?.['stopped'] ===
+      true,
+    // First come, first served within one replica; between replicas the database decides.
+    change: (change) => turn('', () => database.transaction((run) => changeIn(run, nextPlace(), change))),
+  }
+}

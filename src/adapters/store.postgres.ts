@@ -1,0 +1,41 @@
+/** The store in PostgreSQL: as many replicas as one likes over one database, each seeing what any of them confirmed. */
+import type { Clock, Counters, Topics } from '../ports.ts'
+import { postgresCounters } from './counters.postgres.ts'
+import { postgresJournal } from './journal.postgres.ts'
+import { migrate } from './postgres.migrate.ts'
+import { openDatabase } from './postgres.ts'
+import type { Store } from './store.memory.ts'
+import { postgresConversations, postgresDrafts, postgresOwnSharing } from './store.postgres.people.ts'
+import { postgresRelationships } from './store.postgres.relationships.ts'
+import { sweepNowAndThen } from './store.postgres.sweep.ts'
+import { postgresTopics } from './topics.postgres.ts'
+import type { Warn } from './warn.ts'
+
+export interface PostgresStore extends Store {
+  readonly counters: Counters
+  readonly topics: Topics
+}
+
+/**
+ * Opens the database at a postgres:// address, bringing its tables to what this program needs. Rejects when it cannot be
+ * reached, and with words for the person who starts the program when a newer one wrote it.
+ */
+export async function openPostgresStore(url: string, clock: Clock, warn: Warn): Promise<PostgresStore> {
+  await migrate(url, warn)
+  const database = openDatabase(url, warn)
+  const journal = postgresJournal(database, clock, warn)
+  const sweep = sweepNowAndThen(database, clock, warn)
+  return {
+    relationships: postgresRelationships(database, clock, journal.nextPlace),
+    drafts: postgresDrafts(database),
+    ownSharing: postgresOwnSharing(database),
+    conversations: postgresConversations(database, clock),
+    counters: postgresCounters(database, clock),
+    topics: postgresTopics(database, clock),
+    journal,
+    async close() {
+      sweep.stop()
+      await journal.close().finally(database.close)
+    },
+  }
+}
