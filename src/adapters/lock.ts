@@ -4,6 +4,7 @@ import { link, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { jsonFrom } from './journal.line.ts'
 import { isListening, listen } from './lock.socket.ts'
 import { codeOf, isMissing } from './store.lowdb.disk.ts'
 
@@ -65,10 +66,14 @@ async function lastClaim(directory: string): Promise<Claim | undefined> {
     if (number === 0) return undefined
     const text = await readClaim(directory, number)
     if (text === undefined) continue
-    const holder = holderShape.safeParse(JSON.parse(text))
-    if (!holder.success) throw new Error(`${claimPath(directory, number)} is damaged. ${remedy}`)
-    return { number, holder: holder.data }
+    const holder = holderFrom(text)
+    if (!holder) throw new Error(`${claimPath(directory, number)} is damaged. ${remedy}`)
+    return { number, holder }
   }
+}
+
+function holderFrom(text: string): Holder | undefined {
+  return holderShape.safeParse(jsonFrom(text)).data
 }
 
 /** Undefined when a later claim has removed it meanwhile. */
@@ -81,7 +86,7 @@ async function readClaim(directory: string, number: number): Promise<string | un
 /** False when the number is taken. The claim appears with all its contents or not at all. */
 async function claim(directory: string, number: number, holder: Holder): Promise<boolean> {
   const draft = join(directory, `${holder.socket}.draft`)
-  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 })
+  await writeFile(draft, JSON.stringify(holder), { mode: 0o600, flush: true })
   try {
     await link(draft, claimPath(directory, number))
     return true
@@ -104,8 +109,8 @@ async function claims(directory: string): Promise<readonly number[]> {
 async function removeBefore(directory: string, number: number): Promise<void> {
   for (const earlier of await claims(directory)) {
     if (earlier >= number) continue
-    const holder = holderShape.safeParse(JSON.parse((await readClaim(directory, earlier)) ?? 'null'))
-    if (holder.success) await rm(join(directory, holder.data.socket), { force: true })
+    const holder = holderFrom((await readClaim(directory, earlier)) ?? '')
+    if (holder) await rm(join(directory, holder.socket), { force: true })
     await rm(claimPath(directory, earlier), { force: true })
   }
 }
