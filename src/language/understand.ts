@@ -1,5 +1,6 @@
 /** A message, and what is asked in it: whom, when and how, or that it is something else. */
 import { asking, askingSentence, askOf, sentencesOf } from './asking.ts'
+import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
 import { tongueOf } from './tongue.ts'
 import { lineOf, readTime, type TimeRead } from './when/read-time.ts'
@@ -33,13 +34,41 @@ export function readMessage(text: string, circumstances: Circumstances): Reading
   const line = lineOf(text, wordsOf(text, vocabularies[language]), language, circumstances, sentence !== undefined)
   const time = readTime(line, circumstances, sentence?.index)
   const who = whoIn(line, time.taken)
-  if (sentence)
-    return { understood: answerable(questionOf(sentence.text, folded, language, who, time), time), time: time.found }
-  const bare = isBareQuestion(line, time, who)
-  const understood: Understood = bare
-    ? answerable(questionOf(folded, folded, language, who, time), time)
-    : { kind: 'other', language }
-  return { understood, time: time.found }
+  const alone = askedAlone(line, sentence?.text, folded, who, time)
+  const read = { text: folded.trim(), words: line.words.length, language, who, time }
+  const understood = alone && !lacksPerson(alone, folded, circumstances) ? alone : followed(read, alone, circumstances)
+  return { understood: understood.kind === 'other' ? understood : answerable(understood, time), time: time.found }
+}
+
+/** The question as the message puts it by itself. */
+function askedAlone(
+  line: Line,
+  sentence: string | undefined,
+  folded: string,
+  who: readonly string[],
+  time: TimeRead,
+): Question | undefined {
+  if (sentence !== undefined) return questionOf(sentence, folded, line.language, who, time)
+  return isBareQuestion(line, time, who) ? questionOf(folded, folded, line.language, who, time) : undefined
+}
+
+/** Nobody is named, but somebody was before: "is she free Wednesday?" */
+function lacksPerson({ who }: Question, folded: string, { previous }: Circumstances): boolean {
+  return previous !== undefined && who.length === 0 && !/\b(i|my|me|ik|mijn|i'm)\b/.test(folded)
+}
+
+/** As the continuation of the question before, if there was one and this goes on from it. */
+function followed(
+  read: Read,
+  alone: Question | undefined,
+  circumstances: Circumstances,
+): Question | Extract<Understood, { kind: 'other' }> {
+  const { previous } = circumstances
+  if (previous && (alone || goesOn(read))) {
+    const question = continued(read, previous, circumstances)
+    return alone ? { ...question, ask: alone.ask === 'free-then' ? question.ask : alone.ask } : question
+  }
+  return alone ?? { kind: 'other', language: read.language }
 }
 
 /** "Alice Tuesday?", "Alice and Bob tomorrow at 3?": names and a time, and a question mark. */

@@ -121,6 +121,7 @@ function nameEnd(search: Search, at: number): number {
 function startOfName(search: Search, at: number): number {
   if (isCandidate(search, at)) return at + 1
   const { words } = search.line
+  if (isOf(search, at)) return at
   let to = at
   while (to - at < 3 && !search.taken.has(to) && leadingParticles.has(words[to]?.word ?? '')) to++
   const isName =
@@ -128,6 +129,12 @@ function startOfName(search: Search, at: number): number {
     isCandidate(search, to) &&
     (isCapital(words[to]) || !determiners.has(words[to - 1]?.word ?? '') || to - at > 1)
   return isName && (isCapital(words[to]) || to - at > 1) ? to + 1 : at
+}
+
+/** "de agenda van Alice": a lone "van" is part of a name only where a name must stand. */
+function isOf({ line: { words, language } }: Search, at: number): boolean {
+  if (words[at]?.word !== 'van' || leadingParticles.has(words[at + 1]?.word ?? '')) return false
+  return !subjectsAfter[language].has(words[at - 1]?.word ?? '')
 }
 
 /** Over a hyphen, particles or nothing to the next word of the same name. */
@@ -165,9 +172,16 @@ function inSubject({ line }: Search, { from, to }: Name, before: readonly Name[]
   const previous = line.words[from - 1]?.word ?? ''
   const next = line.words[to]?.word ?? ''
   if (determiners.has(previous)) return false
+  const goesOn = from === 1 && /^(and|en|or|of|also|ook|maybe|misschien)$/.test(previous)
   const listed = /^(and|or|en|of|&|,|\+)$/.test(previous) && before.at(-1)?.to === from - 1
   const possessed = next === "'s" && line.words[to]?.glued === true
-  return listed || possessed || subjectsAfter[line.language].has(previous) || subjectsBefore[line.language].has(next)
+  return (
+    goesOn ||
+    listed ||
+    possessed ||
+    subjectsAfter[line.language].has(previous) ||
+    subjectsBefore[line.language].has(next)
+  )
 }
 
 /** In lower case "with alice" names somebody only when nobody was named before. */

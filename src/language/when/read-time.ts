@@ -9,6 +9,7 @@ import { itemsOf } from './items.ts'
 import type { Piece } from './piece.ts'
 import { scan } from './scan.ts'
 import { settle } from './settle.ts'
+import type { Span } from './span.ts'
 import { spansOf } from './spans.ts'
 import { type Frame, type Reading, whenOf } from './whens.ts'
 
@@ -17,6 +18,10 @@ export interface TimeRead {
     | { readonly kind: 'none' }
     | { readonly kind: 'whens'; readonly whens: Whens }
     | { readonly kind: 'unclear'; readonly because: Unclear; readonly readings: readonly When[] }
+  /** what the first stretch was said by: a day, a time of the day, or both */
+  readonly shape: 'none' | 'days' | 'time' | 'both'
+  /** the day was said by its weekday alone: "and Wednesday?" */
+  readonly byWeekday: boolean
   /** a length that was said, in minutes */
   readonly minutes: number | undefined
   /** which words spoke of time: their places in the line */
@@ -39,28 +44,32 @@ export function lineOf(
 /** `asking`: the sentence, counted from 0, that asks the question when there are several. */
 export function readTime(line: Line, circumstances: Circumstances, asking: number | undefined): TimeRead {
   const pieces = scan(line)
-  if (!pieces) return { found: { kind: 'none' }, minutes: undefined, taken: new Set() }
-  const joined = gatherDays(
-    settle(
-      line,
-      joinPieces(
-        line,
-        pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length'),
-      ),
-    ),
-  )
+  if (!pieces) return { found: { kind: 'none' }, shape: 'none', byWeekday: false, minutes: undefined, taken: new Set() }
+  const timely = pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length')
+  const joined = gatherDays(settle(line, joinPieces(line, timely)))
   const minutes = minutesIn(pieces)
   const { spans, loose } = spansOf(itemsOf(joined), asking)
   const frame = frameOf(line, circumstances, pieces, minutes)
   const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  const readings = spans.map((span) => whenOf(span, frame))
   return {
-    found: together(
-      spans.map((span) => whenOf(span, frame)),
-      loose,
-    ),
+    found: together(readings, loose),
+    shape: shapeOf(spans[0]),
+    byWeekday: isByWeekday(spans[0]),
     minutes,
     taken,
   }
+}
+
+function shapeOf(span: Span | undefined): TimeRead['shape'] {
+  if (!span) return 'none'
+  if (span.full || span.moment || (span.days && span.time)) return 'both'
+  return span.days ? 'days' : 'time'
+}
+
+function isByWeekday(span: Span | undefined): boolean {
+  const said = span?.days?.kind === 'day' ? span.days.day : undefined
+  return said !== undefined && Object.keys(said).join() === 'weekday'
 }
 
 function minutesIn(pieces: readonly Piece[]): number | undefined {

@@ -28,7 +28,8 @@ export const askingInEnglish: Asking = {
     /^(?:(?:ok|okay|yes|no|hey|hi|hello|please|cortana|alexa|olly|siri|liaison|can you|could you|would you|will you|i want you to|i want to|i need to|i need you to|i'd like to|i would like to|let's|kindly|just|now|and|then|also)[,! ]*)*(send|email|e-mail|mail|text|post|tweet|mark|set|remind|reminder|book|reserve|order|buy|play|add|create|cancel|delete|remove|clear|schedule (a|an|my|the|me|us|work)|put|move|block|change|invite|notify|message|forward|alert|update|turn|reply|decline|accept)\b/,
     /\b(saying|which says|that says) (that )?(i|we)\b/,
     /\b(feel free|for free|free (of charge|shipping|app|apps|music|food|wifi|wi-fi|trial|version|delivery|parking|will|game|games|movies?|tickets?)|sugar free|gluten free|tax free|toll free|hands free|duty free|free from|busy (road|street|traffic|line|signal))\b/,
-    /\b(uber|taxi|cab|train|trains|ticket|tickets|flight|flights|hotel|hotels|restaurant|restaurants|movie|movies|driver|product|stock|parking|wifi|song|songs|episode|update|updates|download|weather|pizza|table|tables|seats?|apartment|jobs?|recipes?|store|stores|traffic|in stock)\b/,
+    /\b(uber|taxis?|cab|trains?|tickets?|flights?|hotels?|restaurants?|movies?|drivers?|products?|parking|songs?|episodes?|downloads?|weather|pizza|tables?|seats?|apartments?|jobs?|recipes?|stores?|traffic|shows?|courses?|books?|apps?|games?|food|tables)(?: \w+)? (?:is |are )?(free|available|open)\b|\b(free|available|open)(?: \w+)? (uber|taxis?|cab|trains?|tickets?|flights?|hotels?|restaurants?|movies?|drivers?|products?|parking|songs?|episodes?|downloads?|weather|pizza|tables?|seats?|apartments?|jobs?|recipes?|stores?|traffic|shows?|courses?|books?|apps?|games?|food|tables)\b/,
+    /\b(in stock|on sale|traffic|weather)\b/,
     /\bno (meetings|appointments)\b/,
   ],
   asksNext: [

@@ -20,7 +20,8 @@ export const askingInDutch: Asking = {
   ],
   refuses: [
     /^(\p{L}+, ?)?(stuur|mail|sms|zet|herinner|boek|reserveer|plan|voeg|maak|speel|annuleer|verwijder|wijzig|verplaats|verzet|blokkeer|nodig|meld|bel|bestel|koop|regel|leg|organiseer|schrijf|vertel .* dat|zeg)\b/u,
-    /\b(mailtje|herinnering|herinneringen|wekker|wekkers|alarm|weer|temperatuur|film|filmtijden|bioscoop|restaurant|tafel|hotel|trein|vlucht|taxi|kaartjes|tickets?|liedje|nummer|playlist|muziek|voorspelling|regen|zonnig|vrije trap|vrij (goed|veel|snel|vaak|weinig|groot|klein|duur|druk|warm|koud|laat)|voel je vrij|vrijblijvend)\b/,
+    /\b(het weer|weerbericht|weersverwachting|wat voor weer)\b/,
+    /\b(mailtje|herinnering|herinneringen|wekker|wekkers|alarm|temperatuur|film|filmtijden|bioscoop|restaurant|tafel|hotel|trein|vlucht|taxi|kaartjes|tickets?|liedje|nummer|playlist|muziek|voorspelling|regen|zonnig|vrije trap|vrij (goed|veel|snel|vaak|weinig|groot|klein|duur|druk|warm|koud|laat)|voel je vrij|vrijblijvend)\b/,
     /\bwat heb ik\b|\bmijn afspraken\b/,
   ],
   asksNext: [

@@ -3,22 +3,21 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export function isOneSlipAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
-  let from = 0
-  while (from < a.length && from < b.length && a[from] === b[from]) from++
-  const restA = a.slice(from)
-  const restB = b.slice(from)
-  if (restA.length === restB.length) {
-    const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
-    return swapped || restA.slice(1) === restB.slice(1)
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let endA = a.length
+  let endB = b.length
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
   }
-  return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA
+  if (endA - start <= 1 && endB - start <= 1) return true
+  return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
 
 /** The day or month name meant by a misspelt word, when exactly one is that near; its first letter is right. */
 export function mend(word: string, { mendable }: Vocabulary): string | undefined {
   if (word.length < 5 || word.length > 11) return undefined
-  const near = [word.length - 1, word.length, word.length + 1]
-    .flatMap((length) => mendable.get(length) ?? [])
-    .filter((name) => name[0] === word[0] && isOneSlipAway(word, name))
+  const near = (mendable.get(word.charAt(0)) ?? []).filter((name) => isOneSlipAway(word, name))
   return near.length === 1 ? near[0] : undefined
 }

@@ -88,8 +88,8 @@ export interface Node {
 
 export interface Vocabulary {
   readonly root: Node
-  /** names of days and months long enough to be recognised with one letter wrong, by length */
-  readonly mendable: ReadonlyMap<number, readonly string[]>
+  /** names of days and months long enough to be recognised with one letter wrong, by their first letter */
+  readonly mendable: ReadonlyMap<string, readonly string[]>
 }
 
 /** Each entry: a meaning, and the words or phrases that have it, separated by commas. */
@@ -114,12 +114,12 @@ function add(root: Node, words: readonly string[], { role, ...meaning }: Entry):
   node.sense = { ...before, ...meaning, roles }
 }
 
-function mendableOf(root: Node): ReadonlyMap<number, readonly string[]> {
-  const byLength = new Map<number, string[]>()
+function mendableOf(root: Node): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>()
   for (const [word, { sense }] of root.next) {
     if (word.length < 5 || !sense || (sense.weekday === undefined && sense.month === undefined)) continue
     if (sense.part !== undefined) continue
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+    byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word])
   }
-  return byLength
+  return byLetter
 }
