@@ -1,0 +1,216 @@
+/** The bot as Teams sees it: activities over HTTP, a roster it asks, replies it sends; a kill in the middle loses nothing. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cardIn, cardsIn, textOf, valuesIn } from '../replied.ts'
+import { type StandIn, standInForTeams } from '../teams-stand-in.ts'
+import { cast, type Replied, type Speaker } from '../world.ts'
+import { type Bot, ended, exampleData, startBot } from './process.ts'
+
+let teams: StandIn
+let bot: Bot
+const data = exampleData()
+const cards = new Map<Speaker, Record<string, unknown>>()
+let activities = 0
+
+beforeAll(async () => {
+  teams = await standInForTeams()
+  for (const [speaker, person] of Object.entries(cast))
+    teams.roster.set(`29:${speaker}`, { id: `29:${speaker}`, userRole: 'user', ...person })
+  bot = await startBot(data)
+})
+afterAll(() => {
+  bot?.child.kill('SIGKILL')
+  teams?.close()
+})
+
+async function deliver(speaker: Speaker, activity: Record<string, unknown>): Promise<readonly Replied[]> {
+  const { tenantId, aadObjectId, name } = cast[speaker]
+  const replies = await teams.deliver(bot.url, {
+    type: 'message',
+    id: `a${++activities}`,
+    channelId: 'msteams',
+    locale: 'en-GB',
+    localTimezone: 'Europe/Amsterdam',
+    from: { id: `29:${speaker}`, name, aadObjectId },
+    recipient: { id: '28:liaison', name: 'Liaison' },
+    conversation: { id: `chat-${speaker}`, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    ...activity,
+  })
+  for (const card of cardsIn(replies)) cards.set(speaker, card)
+  return replies
+}
+
+const say = (speaker: Speaker, text: string) => deliver(speaker, { text })
+const pressWith = (speaker: Speaker, verb: string, data: unknown) =>
+  deliver(speaker, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb, data } },
+  })
+const press = (speaker: Speaker, verb: string, inputs: Record<string, unknown> = {}) =>
+  pressWith(speaker, verb, { ...cardIn(cards.get(speaker), verb), ...inputs })
+
+async function killAndRestart(): Promise<void> {
+  bot.child.kill('SIGKILL')
+  await ended(bot.child)
+  bot = await startBot(data)
+}
+
+test('a relationship made on the form, with a mistake first and a kill in between, answers the partner', async () => {
+  expect(valuesIn(await say('pia', 'is Alice free tomorrow?'))).toEqual([{ kind: 'refused' }])
+  await say('ada', 'new relationship form')
+  const form = {
+    name: 'Fabrikam',
+    domains: 'contoso.com',
+    freeBusyEnabled: 'true',
+    level: 'limitedDetails',
+    scope: 'everyone',
+    group: '',
+  }
+  expect(textOf(await press('ada', 'save', form))).toContain('contoso.com is a domain of our own organization')
+  await killAndRestart()
+  expect(textOf(await press('ada', 'save', { ...form, domains: 'fabrikam.com, fabrikam.de' }))).toContain('Fabrikam')
+  const [answer] = valuesIn(await say('pia', 'is Alice free tomorrow?'))
+  expect(answer).toMatchObject({ kind: 'availability', people: [{ address: 'alice@contoso.com' }] })
+})
+
+test('a save pressed twice, as Teams repeats invokes, saves once', async () => {
+  await say('ada', 'new relationship form')
+  const form = {
+    name: 'Example Traders',
+    domains: 'example.net',
+    freeBusyEnabled: 'true',
+    level: 'availabilityOnly',
+    scope: 'everyone',
+    group: '',
+  }
+  const button = { ...cardIn(cards.get('ada'), 'save'), ...form }
+  expect(textOf(await pressWith('ada', 'save', button))).toContain('Example Traders is made')
+  expect(textOf(await pressWith('ada', 'save', button))).toContain('nothing was done twice')
+  const list = textOf(await say('ada', 'relationships'))
+  expect(list.match(/Example Traders/g)?.length).toBeLessThanOrEqual(2)
+})
+
+test('two people of one name are told apart on a card, and the choice is answered in a message of its own', async () => {
+  const [asked] = valuesIn(await say('pia', 'is Sam free tomorrow?'))
+  expect(asked).toEqual({ kind: 'clarify', about: 'who', choices: ['Sam Peters', 'Sam Oduya'] })
+  expect(JSON.stringify(cards.get('pia'))).not.toContain('@contoso.com')
+  const replies = await press('pia', 'choose')
+  expect(valuesIn(replies)).toMatchObject([{ kind: 'availability', people: [{ name: 'Sam Peters' }] }])
+})
+
+const forged: [string, Speaker, string, unknown][] = [
+  ['an unknown verb', 'ada', 'drop-everything', {}],
+  ['no data', 'ada', 'save', undefined],
+  ['data that is a list', 'ada', 'save', []],
+  ['a relationship that is none', 'ada', 'confirm-remove', { relationship: 'no-such-id', version: 1, operation: 'x' }],
+  ['a draft that is none', 'ada', 'save', { draft: 'no-such-id', version: 1, operation: 'x', name: 'Sneaky' }],
+  ['a negative version', 'ada', 'turn-off', { relationship: 'x', version: -1 }],
+  ['a partner who presses an admin’s button', 'pia', 'list', { operation: 'x' }],
+  ['a stranger who presses an admin’s button', 'mallory', 'new', { operation: 'x' }],
+  [
+    'a choice of somebody the name does not fit',
+    'pia',
+    'choose',
+    {
+      question: 'is Alice free tomorrow?',
+      who: { Alice: '594a0154-83f7-436b-806b-9ac95caeae98' },
+      label: 'Vera',
+      operation: 'x',
+    },
+  ],
+  ['a prototype', 'ada', 'save', JSON.parse('{"__proto__": {"draft": "x"}, "constructor": 1}')],
+]
+
+test.each(forged)('%s changes nothing and discloses nothing', async (_, speaker, verb, data) => {
+  const before = textOf(await say('ada', 'relationships'))
+  const replies = await pressWith(speaker, verb, data)
+  expect(replies.length).toBeGreaterThan(0)
+  expect(valuesIn(replies).every(({ kind }) => kind !== 'availability')).toBe(true)
+  expect(textOf(await say('ada', 'relationships'))).toBe(before)
+})
+
+const odd: [string, string][] = [
+  ['nothing', ''],
+  ['ten thousand characters', 'is Alice free '.repeat(800)],
+  ['binary', '\u0000\u0001\uFFFE\uD800 is \u0007'],
+  ['right to left', 'هل أليس متاحة يوم الثلاثاء؟'],
+  ['markdown and templates', 'show [x](https://evil.example) ${name} `rm` <at>x</at>'],
+  ['only dots', '………'],
+]
+test.each(odd)('%s gets a clear answer', async (_, text) => {
+  const replies = await say('ada', text)
+  expect(textOf(replies).length).toBeGreaterThan(10)
+  expect(valuesIn(replies).every(({ kind }) => kind !== 'availability')).toBe(true)
+})
+
+test('in a group chat the bot only says that it answers in private', async () => {
+  const conversation = { id: 'chat-group', conversationType: 'groupChat', isGroup: true, tenantId: cast.pia.tenantId }
+  const replies = await deliver('pia', { text: 'is Alice free tomorrow?', conversation })
+  expect(valuesIn(replies)).toEqual([])
+  expect(textOf(replies)).toContain('personal')
+})
+
+const strangers: [string, Record<string, unknown>][] = [
+  ['not in the roster', { from: { id: '29:nobody', aadObjectId: cast.pia.aadObjectId } }],
+  ['without an object id', { from: { id: '29:pia' } }],
+  ['without a tenant', { channelData: {} }],
+  ['of a tenant the roster does not name', { channelData: { tenant: { id: cast.ada.tenantId } } }],
+]
+test.each(strangers)('an asker %s is a stranger, and told nothing', async (_, change) => {
+  const replies = await deliver('pia', { text: 'is Alice free tomorrow?', ...change })
+  expect(valuesIn(replies)).toEqual([{ kind: 'refused' }])
+  expect(textOf(replies)).toBe(textOf(await say('mallory', 'is Alice free tomorrow?')))
+})
+
+test('a guest whose name carries the partner’s domain is a stranger', async () => {
+  expect(textOf(await say('gus', 'is Alice free tomorrow?'))).toBe(
+    textOf(await say('mallory', 'is Alice free tomorrow?')),
+  )
+})
+
+test('the welcome is said once, however often Teams repeats the event', async () => {
+  const met = { type: 'conversationUpdate', membersAdded: [{ id: '29:finn' }, { id: '28:liaison' }] }
+  expect((await deliver('finn', met)).length).toBe(1)
+  expect(await deliver('finn', met)).toEqual([])
+  expect(await deliver('finn', { type: 'installationUpdate', action: 'add' })).toEqual([])
+})
+
+test('turned off, stopped and removed, a relationship answers nothing', async () => {
+  const isAnswered = async () => valuesIn(await say('pia', 'is Alice free tomorrow?'))[0]?.['kind'] === 'availability'
+  expect(await isAnswered()).toBe(true)
+  await say('ada', 'turn off Fabrikam')
+  expect(await isAnswered()).toBe(false)
+  await say('ada', 'turn on Fabrikam')
+  expect(await isAnswered()).toBe(true)
+  await say('ada', 'stop all sharing')
+  await press('ada', 'confirm-stop')
+  expect(await isAnswered()).toBe(false)
+  await say('ada', 'resume sharing')
+  await press('ada', 'confirm-resume')
+  expect(await isAnswered()).toBe(true)
+  await say('ada', 'remove Fabrikam')
+  expect(await isAnswered()).toBe(true)
+  await press('ada', 'confirm-remove')
+  expect(await isAnswered()).toBe(false)
+})
+
+test('nothing of all this was a failure of ours, and no subject or location is in log, journal or store', () => {
+  expect(bot.log.join('')).not.toMatch(/"level":50/)
+  const kept = ['journal.jsonl', 'store.json'].map((file) => readFileSync(join(data, file), 'utf8'))
+  const details = readdirSync(join(data, 'calendars')).flatMap((file) =>
+    [...readFileSync(join(data, 'calendars', file), 'utf8').matchAll(/^(?:SUMMARY|LOCATION):(.{4,})\r?$/gm)].map(
+      (match) => match[1] ?? '',
+    ),
+  )
+  expect(details.length).toBeGreaterThan(20)
+  const written = [...bot.log, ...kept].join('\n')
+  expect(details.filter((detail) => written.includes(detail))).toEqual([])
+})
+
+test('asked to end, the process ends by itself with nothing lost', async () => {
+  bot.child.kill('SIGTERM')
+  expect(await ended(bot.child)).toBe(0)
+})
