@@ -11,7 +11,7 @@ const mostQuestions = 25
 export async function whoAskedAbout(context: AdminContext, ports: AdminPorts): Promise<Outcome> {
   return asColleague(context, ports, async ({ objectId }) => {
     const since = ports.clock.now() - lookedBack
-    const questions = await ports.journal.questions({ targetId: objectId, since, most: mostQuestions })
+    const questions = await ports.journal.questions({ targetId: objectId.toLowerCase(), since, most: mostQuestions })
     return { kind: 'who-asked', questions }
   })
 }

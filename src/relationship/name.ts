@@ -29,12 +29,13 @@ export function namesMeant(said: string): readonly string[] {
 
 /** Names that look like what was typed, nearest first: ones it is part of, then ones a few slips away. */
 export function nearNames(said: string, names: readonly string[], most: number): readonly string[] {
-  const wanted = folded(namesMeant(said).at(-1) ?? '')
+  const wanted = folded(namesMeant(said).at(-1) ?? '').slice(0, longestName)
   if (wanted === '') return []
+  const allowed = Math.max(1, Math.floor(wanted.length / 3))
   return names
-    .map((name) => ({ name, far: distance(wanted, folded(name)) }))
-    .filter(({ far }) => far <= Math.max(1, Math.floor(wanted.length / 3)))
-    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
+    .map((name) => ({ name, slips: slipsBetween(wanted, folded(name), allowed) }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((a, b) => a.slips - b.slips || a.name.localeCompare(b.name))
     .slice(0, most)
     .map(({ name }) => name)
 }
@@ -43,18 +44,21 @@ function folded(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** 0 when one is part of the other, else the number of slips (insertions, removals, replacements) between them. */
-function distance(a: string, b: string): number {
+/** 0 when one is part of the other, else insertions, removals and replacements between them; not counted beyond `most`. */
+function slipsBetween(a: string, b: string, most: number): number {
   if (b.includes(a) || (b.length > 2 && a.includes(b))) return 0
-  if (Math.abs(a.length - b.length) > 8) return Number.POSITIVE_INFINITY
+  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY
   let row = Array.from({ length: b.length + 1 }, (_, n) => n)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+  for (let i = 1; i <= a.length && Math.min(...row) <= most; i++) row = nextRow(row, i, a[i - 1], b)
+  return Math.min(...row) > most ? Number.POSITIVE_INFINITY : (row[b.length] ?? 0)
+}
+
+/** Levenshtein's table, one letter of the first word further. */
+function nextRow(row: readonly number[], i: number, letter: string | undefined, b: string): number[] {
+  const next = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const replaced = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1)
+    next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
   }
-  return row[b.length] ?? 0
+  return next
 }
