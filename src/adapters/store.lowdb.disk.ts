@@ -1,5 +1,5 @@
 /** Replaces a file whole: after a kill or a power cut there is the old one or the new one, never half of either. */
-import { copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
@@ -8,9 +8,10 @@ import writeFileAtomic from 'write-file-atomic'
  * What was replaced stays under `keepAs`.
  */
 export async function replaceFile(path: string, pieces: readonly Buffer[], keepAs: string): Promise<void> {
-  await putCopy(path, keepAs)
   // write-file-atomic trusts one write(2), which a nearly full disk cuts short without an error: it gets the file filled.
-  const fill = (temporary: string) => writeFile(temporary, pieces, { flag: 'r+' })
+  const fill = async (temporary: string) => {
+    await Promise.all([writeAll(temporary, pieces), putCopy(path, keepAs)])
+  }
   await writeFileAtomic(path, '', { mode: 0o600, tmpfileCreated: fill })
   try {
     await syncDirectory(dirname(path))
@@ -20,17 +21,45 @@ export async function replaceFile(path: string, pieces: readonly Buffer[], keepA
   }
 }
 
+const piecesAtOnce = 512
+
+async function writeAll(path: string, pieces: readonly Buffer[]): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    for (let n = 0; n < pieces.length; n += piecesAtOnce) {
+      let left = pieces.slice(n, n + piecesAtOnce)
+      while (left.length > 0) left = unwritten(left, (await file.writev(left)).bytesWritten)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+function unwritten(pieces: readonly Buffer[], written: number): Buffer[] {
+  let past = 0
+  return pieces.flatMap((piece) => {
+    const rest = piece.subarray(Math.min(piece.length, Math.max(0, written - past)))
+    past += piece.length
+    return rest.length > 0 ? [rest] : []
+  })
+}
+
 /** Puts the contents of one path under another too, whole or not at all; nothing when there is nothing to copy. */
 export async function putCopy(from: string, to: string): Promise<void> {
   const beside = `${to}.new`
-  await rm(beside, { force: true })
   try {
-    // A second name for the same contents costs no writing; file systems without such names get a copy.
-    await link(from, beside).catch((cause) => (isMissing(cause) ? Promise.reject(cause) : copyFile(from, beside)))
+    await link(from, beside).catch((cause) => copyInstead(from, beside, cause))
     await rename(beside, to)
   } catch (cause) {
     if (!isMissing(cause)) throw cause
   }
+}
+
+/** A second name for the same contents costs no writing; file systems without such names get a copy. */
+async function copyInstead(from: string, to: string, cause: unknown): Promise<void> {
+  if (isMissing(cause)) throw cause
+  await rm(to, { force: true })
+  await copyFile(from, to)
 }
 
 export function isMissing(cause: unknown): boolean {

@@ -1,7 +1,9 @@
 /** store.json's text to tables, or the reason why the program must not start on it. */
 import type { z } from 'zod'
+import type { Relationship } from '../relationship/relationship.ts'
 import { type StoreContents, schemaOf, schemaVersion, storeShape } from './store.lowdb.shape.ts'
-import { allTables, emptyTables, nameKey, putConversation, putRelationship, type Tables } from './store.tables.ts'
+import { tableOf } from './store.table.ts'
+import { nameKey, type Tables } from './store.tables.ts'
 
 export type Read =
   | { readonly kind: 'read'; readonly tables: Tables }
@@ -20,8 +22,7 @@ export function tablesFrom(text: string): Read {
   if (version.data.schema > schemaVersion) return { kind: 'newer', schema: version.data.schema }
   const contents = storeShape.safeParse(json)
   if (!contents.success) return { kind: 'corrupt', because: faults(contents.error) }
-  const double = doubleOf(contents.data)
-  return double ? { kind: 'corrupt', because: double } : { kind: 'read', tables: filled(contents.data) }
+  return tablesOrDouble(contents.data)
 }
 
 function faults(error: z.ZodError): string {
@@ -31,26 +32,36 @@ function faults(error: z.ZodError): string {
 }
 
 /** Ids, names and domains stand once; a file edited by hand may say otherwise. */
-function doubleOf({ relationships }: StoreContents): string | undefined {
-  const seen = new Set<string>()
-  for (const { id, name, domains } of relationships)
-    for (const key of [`id ${id}`, `name ${nameKey(name)}`, ...domains.map((domain) => `domain ${domain.name}`)]) {
-      if (seen.has(key)) return `two relationships have the same ${key}`
-      seen.add(key)
-    }
-  return undefined
+function tablesOrDouble(contents: StoreContents): Read {
+  const { relationships, conversations } = contents
+  const ids = indexed(relationships, ({ id }) => [id])
+  const names = indexed(relationships, ({ name }) => [nameKey(name)])
+  const domains = indexed(relationships, (relationship) => relationship.domains.map(({ name }) => name))
+  const double = names.double ?? domains.double ?? ids.double
+  if (double !== undefined) return { kind: 'corrupt', because: `${double} stands in two relationships` }
+  const tables = {
+    relationships: tableOf(relationships.map((row) => [row.id, row])),
+    removed: tableOf(contents.removed.map((row) => [row.relationship.id, row])),
+    drafts: tableOf(contents.drafts.map((row) => [row.owner, row])),
+    ownSharing: tableOf(contents.ownSharing.map((row) => [row.objectId, row])),
+    conversations: tableOf(conversations.map((row) => [row.id, row])),
+    operations: tableOf(contents.operations.map((row) => [row.key, row])),
+    outbox: tableOf(contents.outbox.map((row) => [row.line.id, row])),
+    sharing: tableOf([['sharing', contents.sharing]]),
+    idByName: tableOf(names.idByKey),
+    idByDomain: tableOf(domains.idByKey),
+    conversationByPerson: tableOf(conversations.map((row) => [row.person, row.id])),
+  }
+  return { kind: 'read', tables }
 }
 
-function filled(contents: StoreContents): Tables {
-  const tables = emptyTables()
-  tables.sharing.put('sharing', contents.sharing)
-  for (const row of contents.relationships) putRelationship(tables, row.id, row)
-  for (const row of contents.removed) tables.removed.put(row.relationship.id, row)
-  for (const row of contents.drafts) tables.drafts.put(row.owner, row)
-  for (const row of contents.ownSharing) tables.ownSharing.put(row.objectId, row)
-  for (const row of contents.conversations) putConversation(tables, row)
-  for (const row of contents.operations) tables.operations.put(row.key, row)
-  for (const row of contents.outbox) tables.outbox.put(row.line.id, row)
-  for (const table of allTables(tables)) table.keep()
-  return tables
+function indexed(relationships: readonly Relationship[], keysOf: (relationship: Relationship) => readonly string[]) {
+  const idByKey = new Map<string, string>()
+  let double: string | undefined
+  for (const relationship of relationships)
+    for (const key of keysOf(relationship)) {
+      if (idByKey.has(key)) double ??= key
+      idByKey.set(key, relationship.id)
+    }
+  return { idByKey, double }
 }

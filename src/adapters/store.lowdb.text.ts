@@ -3,7 +3,7 @@ import { schemaVersion } from './store.lowdb.shape.ts'
 import type { Table } from './store.table.ts'
 import type { Tables } from './store.tables.ts'
 
-const rowsOnPage = 256
+const rowsOnPage = 64
 const lists = ['relationships', 'removed', 'drafts', 'ownSharing', 'conversations', 'operations', 'outbox'] as const
 
 interface Page {
@@ -31,11 +31,11 @@ function listText(name: string, pages: readonly Buffer[]): readonly Buffer[] {
 function rowsOf<Row>(table: Table<Row>): () => readonly Buffer[] {
   const pages: Page[] = []
   const pageByKey = new Map<string, Page>()
-  let provisional: readonly Page[] = []
+  let last: ReadonlyMap<string, Row | undefined> = new Map()
 
   function pageOf(key: string): Page {
-    const last = pages.at(-1)
-    const page = pageByKey.get(key) ?? (last && last.keys.size < rowsOnPage ? last : newPage())
+    const open = pages.at(-1)
+    const page = pageByKey.get(key) ?? (open && open.keys.size < rowsOnPage ? open : newPage())
     page.keys.add(key)
     pageByKey.set(key, page)
     return page
@@ -59,10 +59,10 @@ function rowsOf<Row>(table: Table<Row>): () => readonly Buffer[] {
 
   for (const key of table.kept.keys()) pageOf(key)
   return () => {
-    const changed = [...table.tried.keys()].map(pageOf)
-    // What was tried the last time may have failed since, so its pages are made again too.
-    for (const page of [...provisional, ...changed]) page.text = undefined
-    provisional = changed
+    // What was tried the last time may have failed since.
+    for (const [key, row] of last) if (table.kept.get(key) !== row) pageOf(key).text = undefined
+    for (const key of table.tried.keys()) pageOf(key).text = undefined
+    last = new Map(table.tried)
     return pages.map(keptText).filter((text) => text.length > 0)
   }
 

@@ -14,8 +14,8 @@ export interface Table<Row> {
   forget(): void
 }
 
-export function emptyTable<Row>(): Table<Row> {
-  const kept = new Map<string, Row>()
+export function tableOf<Row>(rows: Iterable<readonly [string, Row]> = []): Table<Row> {
+  const kept = new Map<string, Row>(rows)
   const tried = new Map<string, Row | undefined>()
   return {
     kept,

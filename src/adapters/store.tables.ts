@@ -2,7 +2,7 @@
 import type { ChangeLine, Conversation, Removed } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
-import { emptyTable, type Table } from './store.table.ts'
+import { type Table, tableOf } from './store.table.ts'
 
 /** A change that was made, remembered so that its repetition is answered alike and not made again. */
 export interface Operation {
@@ -40,17 +40,17 @@ export interface Tables {
 
 export function emptyTables(): Tables {
   return {
-    relationships: emptyTable(),
-    removed: emptyTable(),
-    drafts: emptyTable(),
-    ownSharing: emptyTable(),
-    conversations: emptyTable(),
-    operations: emptyTable(),
-    outbox: emptyTable(),
-    sharing: emptyTable(),
-    idByName: emptyTable(),
-    idByDomain: emptyTable(),
-    conversationByPerson: emptyTable(),
+    relationships: tableOf(),
+    removed: tableOf(),
+    drafts: tableOf(),
+    ownSharing: tableOf(),
+    conversations: tableOf(),
+    operations: tableOf(),
+    outbox: tableOf(),
+    sharing: tableOf(),
+    idByName: tableOf(),
+    idByDomain: tableOf(),
+    conversationByPerson: tableOf(),
   }
 }
 

@@ -74,12 +74,12 @@ async function killAt(step, half) {
   }
   for (const name of ['open', 'close', 'fsync', 'chmod', 'chown', 'rename', 'unlink', 'write']) counted(fs, name)
   for (const name of ['link', 'rename', 'rm', 'mkdir', 'copyFile']) counted(promises, name)
-  counted(promises, 'writeFile', (_, path, data) => {
-    const bytes = Buffer.concat([data].flat().map((piece) => Buffer.from(piece)))
-    fs.writeFileSync(path, bytes.subarray(0, bytes.length / 2))
-  })
   counted(handle, 'write', (file, bytes, from, length, at) => {
     if (Buffer.isBuffer(bytes)) fs.writeSync(file.fd, bytes, from, Math.floor(length / 2), at)
+  })
+  counted(handle, 'writev', (file, pieces) => {
+    const bytes = Buffer.concat(pieces)
+    fs.writeSync(file.fd, bytes, 0, Math.floor(bytes.length / 2))
   })
   for (const name of ['sync', 'datasync', 'truncate']) counted(handle, name)
   syncBuiltinESMExports()
