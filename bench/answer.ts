@@ -12,6 +12,7 @@ const liaison = await startedOn('dist/main.js', {
   LIAISON_MODE: 'local',
   PORT: '0',
   LIAISON_DATA: dataDirectory(),
+  ...(process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {}),
 })
 const body = JSON.stringify(activity('Is Alice free Tuesday?', teams.url))
 

@@ -6,14 +6,17 @@ import { icsCalendar } from './adapters/calendar.ics.ts'
 import { memoryCounters } from './adapters/counters.memory.ts'
 import { fileDirectory, openDirectoryFile } from './adapters/directory.file.ts'
 import { openStore } from './adapters/store.lowdb.ts'
+import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
 import { fileTenants } from './adapters/tenants.file.ts'
 import { memoryTopics } from './adapters/topics.memory.ts'
+import type { Warn } from './adapters/warn.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
 import { rosterOfTeams } from './bot/roster.ts'
 import { turnWith } from './bot/turn.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
 import type { Limits } from './policy/limits.ts'
+import type { Clock } from './ports.ts'
 
 const read = readConfig(process.env)
 if (read.kind === 'faults') {
@@ -30,7 +33,7 @@ async function start(config: Config): Promise<void> {
   const clock = { now: () => Date.now() }
   const data = config.LIAISON_DATA
   const directoryFile = openDirectoryFile(join(data, 'directory.json'), warn)
-  const store = await openStore(data, clock, warn)
+  const store = await openedStore(config, clock, warn)
   const turn = turnWith({
     ...store,
     clock,
@@ -41,8 +44,6 @@ async function start(config: Config): Promise<void> {
       folder: join(data, 'calendars'),
       log: (because, address) => log.warn({ because, address }, 'a calendar is unknown'),
     }),
-    counters: memoryCounters(clock),
-    topics: memoryTopics(),
     roster: rosterOfTeams(),
     newId: () => randomUUID(),
     limits: limitsIn(config),
@@ -58,6 +59,13 @@ async function start(config: Config): Promise<void> {
     doors.server.closeAllConnections()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+}
+
+/** Everything we keep: in PostgreSQL for many replicas, else in files for this one. */
+async function openedStore({ DATABASE_URL, LIAISON_DATA }: Config, clock: Clock, warn: Warn): Promise<PostgresStore> {
+  if (DATABASE_URL) return openPostgresStore(DATABASE_URL, clock, warn)
+  const store = await openStore(LIAISON_DATA, clock, warn)
+  return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
 }
 
 function limitsIn(config: Config): Limits {

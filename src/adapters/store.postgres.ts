@@ -1,5 +1,5 @@
 /** The store in PostgreSQL: as many replicas as one likes over one database, each seeing what any of them confirmed. */
-import type { Clock, Counters, Topics } from '../ports.ts'
+import { type Clock, type Counters, OutsideError, type Topics } from '../ports.ts'
 import { postgresCounters } from './counters.postgres.ts'
 import { postgresJournal } from './journal.postgres.ts'
 import { migrate } from './postgres.migrate.ts'
@@ -21,7 +21,9 @@ export interface PostgresStore extends Store {
  * reached, and with words for the person who starts the program when a newer one wrote it.
  */
 export async function openPostgresStore(url: string, clock: Clock, warn: Warn): Promise<PostgresStore> {
-  await migrate(url, warn)
+  await migrate(url, warn).catch((cause) =>
+    Promise.reject(cause instanceof OutsideError ? unusable(url, cause) : cause),
+  )
   const database = openDatabase(url, warn)
   const journal = postgresJournal(database, clock, warn)
   const sweep = sweepNowAndThen(database, clock, warn)
@@ -38,4 +40,19 @@ export async function openPostgresStore(url: string, clock: Clock, warn: Warn): 
       await journal.close().finally(database.close)
     },
   }
+}
+
+/** The address without its password. */
+function unusable(url: string, { cause }: OutsideError): Error {
+  const { host, pathname, username } = new URL(url)
+  return new Error(
+    `The database ${host}${pathname} cannot be used as ${username} (${reasonIn(cause)}). ` +
+      'Look at DATABASE_URL, and whether the server runs and lets this machine in. Nothing was changed.',
+    { cause },
+  )
+}
+
+/** Several addresses tried in vain say nothing together, so the first speaks for all. */
+function reasonIn(cause: unknown): string {
+  return cause instanceof AggregateError ? reasonIn(cause.errors[0]) : String(cause)
 }
