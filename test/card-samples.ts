@@ -286,7 +286,7 @@ function outcomes(text: string): Record<string, Outcome> {
 
 function answers(text: string): Record<string, Answer> {
   const point = { ...tuesday('10:00', '10:30'), timeZone: 'Europe/Amsterdam', grain: 'point' } as const
-  const evening = { ...tuesday('19:00', '21:00'), timeZone: 'America/New_York', grain: 'time' } as const
+  const evening = { ...tuesday('19:00', '21:00'), timeZone: 'Europe/London', grain: 'time' } as const
   return {
     answer: availability(),
     'answer-detailed': availability({ people: [detailed(text)] }),
@@ -313,7 +313,7 @@ function answers(text: string): Record<string, Answer> {
     }),
     'answer-evening': availability({
       asked: evening,
-      assumed: [{ kind: 'part-of-day', said: 'evening', from: '19:00', to: '21:00' }],
+      assumed: [{ kind: 'part-of-day', said: 'evening', from: '18:00', to: '20:00' }],
       people: [
         disclosure({ verdict: 'free', busy: [], free: [evening], judged: [evening], outsideWorkingHours: true }),
       ],

@@ -1,5 +1,6 @@
 /** A server that answers as Microsoft Graph v1.0 is documented to, and notes every request or answer that is not as documented. */
-import type { MailboxSettings, ScheduleInformation } from '@microsoft/microsoft-graph-types'
+import type { MailboxSettings, ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-graph-types'
+import type { Entry } from '../src/freebusy/entry.ts'
 import { answers, checkMemberGroupsRequest, getScheduleRequest } from './graph-documentation.ts'
 import {
   matching,
@@ -165,3 +166,12 @@ function membershipReply(world: StandInWorld, { body }: Received, user: StandInU
   const groups = world.groups ?? []
   return json({ value: read.data.groupIds.filter((id) => transitiveMembers(groups, id).has(user.id)) })
 }
+
+/** An entry as Graph gives it: what is private has no subject, place or mark (concept page, "Event data returned"). */
+export function scheduleItemOf({ start, end, status, subject, location, isPrivate }: Given): ScheduleItem {
+  const at = (instant: number) => ({ dateTime: `${new Date(instant).toISOString().slice(0, 23)}0000`, timeZone: 'UTC' })
+  const time = { start: at(start), end: at(end), status }
+  return isPrivate ? time : { ...time, isPrivate, ...(subject && { subject }), ...(location && { location }) }
+}
+
+type Given = Omit<Entry, 'status'> & { readonly status: Entry['status'] | 'free' }

@@ -14,7 +14,7 @@ import {
   scheduleRequest,
   schedules,
 } from './graph-schedule.ts'
-import { remembered } from './remembered.ts'
+import { recent } from './recent.ts'
 
 export interface GraphCalendarOptions {
   readonly graph: Graph
@@ -37,7 +37,7 @@ type Found =
  * A failure, an error inside a 200 and whatever cannot be read is `unknown`, for that person alone.
  */
 export function graphCalendar(options: GraphCalendarOptions): Calendar {
-  const keep = remembered<Found>(options.clock, {
+  const keep = recent<Found>(options.clock, {
     most: 2_000,
     lifetimeMs: options.keepMs ?? 30_000,
     isWorthKeeping: (found) => found.kind === 'schedule' && !found.information.error,

@@ -16,7 +16,7 @@ import {
   zoneOf,
 } from './graph-mailbox.ts'
 import { listFrom } from './graph-pages.ts'
-import { remembered } from './remembered.ts'
+import { recent } from './recent.ts'
 
 export interface GraphDirectoryOptions {
   readonly graph: Graph
@@ -49,18 +49,18 @@ interface Details extends Pick<Person, 'workingHours' | 'ownerPermits' | 'kind'>
 /** Permissions of the program: docs/graph.md. Answers are used again for 3 minutes, an admin's standing for one, our own name for an hour. */
 export function graphDirectory(options: GraphDirectoryOptions): Directory {
   const { graph, clock } = options
-  const keepOurs = remembered<Organization>(clock, { most: 1, lifetimeMs: 60 * minute })
-  const keepDetails = remembered<Details>(clock, {
+  const keepOurs = recent<Organization>(clock, { most: 1, lifetimeMs: 60 * minute })
+  const keepDetails = recent<Details>(clock, {
     most: 5_000,
     lifetimeMs: 3 * minute,
     isWorthKeeping: (details) => details.isWhole,
   })
-  const keepMembers = remembered(clock, {
+  const keepMembers = recent(clock, {
     most: 20_000,
     lifetimeMs: 3 * minute,
     isWorthKeeping: (found: 'member' | 'not-member' | 'unresolved') => found !== 'unresolved',
   })
-  const keepAdmins = remembered<boolean>(clock, { most: 1_000, lifetimeMs: minute })
+  const keepAdmins = recent<boolean>(clock, { most: 1_000, lifetimeMs: minute })
 
   const organization = () => keepOurs('ours', () => ours(options))
   const personFrom = async (known: Known): Promise<Person> => {

@@ -1,7 +1,7 @@
 /** Microsoft Graph's ways of writing time and zones, as instants and IANA names. */
-import { findIana } from 'windows-iana'
 import { z } from 'zod'
-import { instantOf, isTimeZone } from '../time/zone.ts'
+import { instantOf } from '../time/zone.ts'
+import { zoneNamed } from '../time/zone-names.ts'
 
 /** dateTimeTimeZone (Graph reference): wall clock with up to seven decimals, and a Windows or IANA zone name. */
 export const dateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() })
@@ -29,10 +29,7 @@ export function instantFrom(written: z.infer<typeof dateTimeTimeZone>): number |
 
 /** An IANA zone from a Windows or IANA name; undefined for names that stand for no zone ("Customized Time Zone"). */
 export function ianaZone(name: string): string | undefined {
-  if (/^(utc|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'UTC'
-  const [iana] = findIana(name)
-  if (iana) return iana
-  return isTimeZone(name) ? name : undefined
+  return /^(utc|tzone:\/\/microsoft\/utc)$/i.test(name) ? 'UTC' : zoneNamed(name)
 }
 
 /** As getSchedule wants it, in UTC. */

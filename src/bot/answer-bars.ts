@@ -36,15 +36,17 @@ export function hoursOf(bars: readonly Interval[], to: Reader): AnswerCard['hour
 
 const colours = { busy: 'attention', tentative: 'warning', oof: 'accent', workingElsewhere: 'default' } as const
 
-/** What the colours mean, in words, for those that appear. */
+/** What the colours mean, in words, for those that appear: a coloured square, then its word. */
 export function legendOf(
   { people }: Pick<Availability, 'people'>,
   words: Pick<Words, 'free' | 'status'>,
 ): AnswerCard['legend'] {
   const met = new Set(people.flatMap(({ busy }) => busy.map(({ status }) => status)))
   const taken = (['busy', 'tentative', 'oof', 'workingElsewhere'] as const).filter((status) => met.has(status))
-  return [
-    { text: words.free, color: 'good' },
-    ...taken.map((status) => ({ text: words.status[status], color: colours[status] })),
-  ]
+  return [...swatch(words.free, 'good'), ...taken.flatMap((status) => swatch(words.status[status], colours[status]))]
 }
+
+const swatch = (word: string, color: string): AnswerCard['legend'] => [
+  { text: '■ ', color },
+  { text: `${word}    `, color: 'default' },
+]

@@ -126,7 +126,6 @@ export interface ReviewCard extends StepCard {
 }
 
 export interface FormCard extends Everywhere {
-  readonly making: string
   readonly title: string
   readonly hint: string
   readonly mistakes: string

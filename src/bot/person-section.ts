@@ -55,7 +55,7 @@ function detail(person: Disclosure, { answer, duration }: Words): string {
 
 function freeLine({ free, verdict, outsideWorkingHours }: Disclosure, frame: Frame, to: Reader): string {
   const { answer } = wordsFor(to.language)
-  if (verdict === 'unknown') return ''
+  if (verdict === 'unknown' || (!free.length && frame.asked.grain !== 'days')) return ''
   if (!free.length) return outsideWorkingHours ? answer.nothingFreeAtAll : answer.nothingFree
   const times = free.map((stretch) => within(stretch, frame.asked, frame, to))
   return `**${answer.freeIn}** ${times.join(', ')}`
@@ -127,9 +127,15 @@ function notes(person: Disclosure, { asked }: Frame, to: Reader): string {
   return [
     person.outsideWorkingHours && answer.outside,
     person.workingHoursAssumed && !person.outsideWorkingHours && answer.hoursAssumed,
-    !same && answer.theirZone(zoneOf(asked.start, theirs), stretchOf(asked, theirs)),
+    !same && theirTime(asked, theirs),
     person.level === 'availabilityOnly' && person.busy.length > 0 && answer.onlyTime,
   ]
     .filter((note) => note !== false)
     .join(' ')
+}
+
+function theirTime(asked: Frame['asked'], theirs: Reader): string {
+  const { answer } = wordsFor(theirs.language)
+  const zone = zoneOf(asked.start, theirs)
+  return asked.grain === 'days' ? answer.theirZone(zone) : answer.thereItIs(stretchOf(asked, theirs), zone)
 }

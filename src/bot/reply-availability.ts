@@ -15,9 +15,8 @@ const mostCharacters = 38_000
 
 /** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
 export function answerReply(answer: Availability, to: Reader): Reply {
-  const inZone: Reader = { ...to, timeZone: answer.asked.timeZone }
   for (const most of [200, 40, 0]) {
-    const reply = answerWith(answer, inZone, most)
+    const reply = answerWith(answer, to, most)
     if (fits(answer) || JSON.stringify(reply).length <= mostCharacters) return reply
   }
   const { tooMuch, tooMuchText } = wordsFor(to.language).answer
@@ -34,19 +33,16 @@ function answerWith(answer: Availability, to: Reader, most: number): Reply {
   return { card: fill('answer', data), summary: data.speak, value: copyOf(answer, most) }
 }
 
-function answerCard(answer: Availability, to: Reader, most: number): AnswerCard {
-  const words = wordsFor(to.language)
+function answerCard(answer: Availability, asker: Reader, most: number): AnswerCard {
+  const words = wordsFor(asker.language)
   const { asked, people } = answer
+  const to = { ...asker, timeZone: asked.timeZone }
   const days = daysIn(asked, to.timeZone)
   const spans = barsShown(answer, days)
   const frame = { asked, days, spans, most }
   const sections = people.map((person) => personSection(person, frame, to))
-  const title = people.length
-    ? listOf(
-        people.map(({ name }) => shown(name)),
-        to.language,
-      )
-    : words.refused['cannot-show'].title
+  const names = sections.map(({ name }) => name)
+  const title = names.length ? listOf(names, to.language) : words.refused['cannot-show'].title
   const stretch = asked.grain === 'days' ? daysOf(asked, to) : stretchOf(asked, to, longDayOf)
   const next = nextFree(answer, to)
   const told = sections.map(({ name, verdict, detail }) => `${name}: ${verdict.slice(2)}, ${detail}`)
@@ -60,11 +56,11 @@ function answerCard(answer: Availability, to: Reader, most: number): AnswerCard 
     alone: people.length === 1,
     labelled: days.length > 1,
     hours: hoursOf(spans, to),
-    legend: spans.length ? legendOf(answer, words) : [],
+    legend: spans.length && days.length > 1 ? legendOf(answer, words) : [],
     people: sections,
     ...commonTime(answer, days, to),
     notShown: notShown(answer, to),
-    zone: words.answer.zone(zoneOf(asked.start, to)),
+    zone: words.answer[asker.timeZone === asked.timeZone ? 'zone' : 'otherZone'](zoneOf(asked.start, to)),
     actions: actions(answer, days, to),
   }
 }

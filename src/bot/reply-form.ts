@@ -18,8 +18,7 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
   const data: FormCard = {
     language: to.language,
     speak: spoken([`${makingText(draft, to)}.`, ...(told.length ? [words.mistakes, ...told] : [])].join(' ')),
-    making: draft.editing ? '' : words.making,
-    title: draft.editing ? makingText(draft, to) : words.making,
+    title: makingText(draft, to),
     hint: words.hints.form,
     mistakes: [moved ? words.moved : '', told.length ? words.mistakes : ''].filter(Boolean).join(' '),
     labels: labels(groups.length ? 'choose' : 'type', to),

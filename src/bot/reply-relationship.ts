@@ -137,5 +137,5 @@ function staleButtons(current: Relationship | undefined, draft: Draft | undefine
 }
 
 const nameFact = ({ name }: Relationship, to: Reader): Fact => {
-  return { title: adminWordsFor(to.language).fields.name, value: shown(name) }
+  return { title: adminWordsFor(to.language).facts.name, value: shown(name) }
 }

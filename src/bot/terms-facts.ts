@@ -13,38 +13,38 @@ const mostDomains = 20
 
 export function termsFacts(values: DraftValues, to: Reader, members?: number): Fact[] {
   const words = adminWordsFor(to.language)
-  const { fields } = words
+  const { facts } = words
   const scope = values.scope && scopeText(values.scope, to)
   const counted = members === undefined ? '' : ` (${words.groupCount(members)})`
   return [
-    ...(values.name === undefined ? [] : [{ title: fields.name, value: shown(values.name) }]),
-    ...(values.domains?.length ? [{ title: fields.domains, value: domainsText(values.domains, to) }] : []),
+    ...(values.name === undefined ? [] : [{ title: facts.name, value: shown(values.name) }]),
+    ...domainFacts(values.domains ?? [], to),
     ...(values.freeBusyEnabled === undefined
       ? []
-      : [{ title: fields.freeBusy, value: values.freeBusyEnabled ? words.yes : words.no }]),
+      : [{ title: facts.freeBusy, value: values.freeBusyEnabled ? words.yes : words.no }]),
     ...(values.freeBusyEnabled === false ? [] : levelAndScope(values, scope && `${scope}${counted}`, to)),
   ]
 }
 
 function levelAndScope({ level }: DraftValues, scope: string | undefined, to: Reader): Fact[] {
-  const { fields } = adminWordsFor(to.language)
+  const { facts } = adminWordsFor(to.language)
   return [
-    ...(level ? [{ title: fields.level, value: wordsFor(to.language).levels[level] }] : []),
-    ...(scope ? [{ title: fields.scope, value: scope }] : []),
+    ...(level ? [{ title: facts.level, value: wordsFor(to.language).levels[level] }] : []),
+    ...(scope ? [{ title: facts.scope, value: scope }] : []),
   ]
 }
 
 /** As it is stored; a relationship that shows nothing has the level `none`, which no draft has. */
 export function relationshipFacts(relationship: Relationship, to: Reader): Fact[] {
-  const { fields, changedAt } = adminWordsFor(to.language)
+  const { facts, changedAt } = adminWordsFor(to.language)
   const { level, expires, reviewBy, reason } = relationship
   const when = `${dayOf(relationship.changedAt, to)}, ${timeOf(relationship.changedAt, to)}`
   return [
     ...termsFacts({ ...relationship, name: undefined, level: level === 'none' ? undefined : level }, to),
-    ...(expires ? [{ title: fields.expires, value: dateText(expires, to) }] : []),
-    ...(reviewBy ? [{ title: fields.reviewBy, value: dateText(reviewBy, to) }] : []),
-    ...(reason ? [{ title: fields.reason, value: shown(reason, 400) }] : []),
-    { title: fields.changed, value: changedAt(when, relationship.version) },
+    ...(expires ? [{ title: facts.expires, value: dateText(expires, to) }] : []),
+    ...(reviewBy ? [{ title: facts.reviewBy, value: dateText(reviewBy, to) }] : []),
+    ...(reason ? [{ title: facts.reason, value: shown(reason, 400) }] : []),
+    { title: facts.changed, value: changedAt(when, relationship.version) },
   ]
 }
 
@@ -55,15 +55,15 @@ export function scopeText(scope: Terms['scope'], to: Reader): string {
   return scope.kind === 'everyone' ? words.everyone(shown(to.organization)) : words.groupOf(shown(scope.groupName))
 }
 
-function domainsText(domains: readonly RelationshipDomain[], to: Reader): string {
+/** One line each, with the tenant it belongs to; only the first says what they are. */
+function domainFacts(domains: readonly RelationshipDomain[], to: Reader): Fact[] {
   const words = adminWordsFor(to.language)
   const told = domains.slice(0, mostDomains).map(({ name, pin }) => {
     const state = pin.kind === 'pinned' ? words.pins.pinned(tenantText(pin, to)) : words.pins[pin.kind]
     return `**${shown(name)}**: ${state}`
   })
-  return [...told, ...(domains.length > mostDomains ? [words.moreDomains(domains.length - mostDomains)] : [])].join(
-    '; ',
-  )
+  const more = domains.length > mostDomains ? [words.moreDomains(domains.length - mostDomains)] : []
+  return [...told, ...more].map((value, n) => ({ title: n ? '' : words.facts.domains, value }))
 }
 
 function tenantText({ name, tenantId }: { readonly name?: string; readonly tenantId: string }, to: Reader): ShownText {

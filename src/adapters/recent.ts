@@ -10,7 +10,7 @@ export interface Keeping<T> {
 }
 
 /** Gives what is remembered under the key, else what `find` gives; who asks meanwhile waits for the same answer. */
-export function remembered<T>(clock: Clock, keeping: Keeping<T>): (key: string, find: () => Promise<T>) => Promise<T> {
+export function recent<T>(clock: Clock, keeping: Keeping<T>): (key: string, find: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>()
   return (key, find) => {
     const before = kept.get(key)
