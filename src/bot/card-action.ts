@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { steps } from '../relationship/draft.ts'
 
-/** Teams returns what stood in an input as a string, whatever its kind; 4,000 characters hold 238 domains. */
-const typed = z.string().max(4_000).optional()
+/** Teams returns what stood in an input as a string, whatever its kind; as long as 238 domains of 253 characters and what is between them. */
+const typed = z.string().max(64_000).optional()
 const words = z.string().min(1).max(1_000)
 const id = z.string().min(1).max(100)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)

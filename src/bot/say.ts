@@ -1,6 +1,6 @@
 /** What typed words are: an instruction, a question, or the answer to the question a draft is at; and what is said to them. */
 import { type AdminEvent, type AdminPorts, administer, isPlainAnswer, openDraftOf } from '../administer.ts'
-import { type AnswerPorts, answer, type Chosen } from '../answer.ts'
+import { type Answer, type AnswerPorts, answer, type Chosen } from '../answer.ts'
 import type { Instruction } from '../language/instruction.ts'
 import { instructionIn } from '../language/read-instruction.ts'
 import type { Topics } from '../ports.ts'
@@ -64,6 +64,9 @@ export async function tell(event: AdminEvent, said: Omit<Said, 'text'>, ports: S
   return replyToOutcome(outcome, sender.reader)
 }
 
+/** While a draft waits for words these are its answer: 238 domains are longer than any question. */
+const noQuestion: ReadonlySet<Answer['kind']> = new Set(['not-understood', 'nobody-named', 'too-long'])
+
 /** A question; undefined: it is none, and a draft waits for words. */
 export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Promise<readonly Reply[] | undefined> {
   const { text, sender, conversationId, chosen } = said
@@ -75,7 +78,7 @@ export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Pro
     ports,
   )
   const [first] = answers
-  if (isDrafting && (first?.kind === 'not-understood' || first?.kind === 'nobody-named')) return undefined
+  if (isDrafting && first !== undefined && noQuestion.has(first.kind)) return undefined
   if (question) await ports.topics.remember(conversationId, question)
   return answers.map((one) => replyToAnswer(one, reader))
 }
