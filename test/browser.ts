@@ -35,8 +35,10 @@ async function startInstalled(): Promise<Browser> {
 
 async function startShipped(): Promise<Browser> {
   if (process.platform !== 'linux') throw new Error('the shipped Chromium runs on Linux only')
-  // in one process, as that package advises for lambdas, closing a page takes the whole browser with it
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process')
+  // in one process, as that package advises for lambdas, closing a page takes the whole browser with it;
+  // without web security, no page would be kept from anything
+  const unwanted = ['--single-process', '--disable-web-security']
+  const args = sparticuz.args.filter((arg) => !unwanted.includes(arg))
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
 }
 
