@@ -1,8 +1,8 @@
 /** Fills a card template by name; the type of each card's data stands here. Templates are in cards/ and open in the card designer. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Input } from '../relationship/draft.ts'
 import type { Verb } from './card-action.ts'
+import { compile } from './template.ts'
 
 /** An Adaptive Card 1.5, ready to send. */
 export type Card = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -58,6 +58,7 @@ export interface AnswerCard extends Everywhere {
   readonly next: string
   /** exactly one person: the name stands in the title already */
   readonly alone: boolean
+  readonly spacing: 'Small' | 'Medium'
   readonly labelled: boolean
   readonly hours: readonly { readonly label: string; readonly width: number }[]
   readonly legend: readonly { readonly text: string; readonly color: string }[]
@@ -204,24 +205,15 @@ export interface Cards {
   readonly stale: StaleCard
 }
 
-interface Template {
-  expand(context: { readonly $root: object }): unknown
-}
-
-/** Not imported by name: its type declarations lead to TypeScript source that does not compile under our settings. */
-const templating: { readonly Template: new (card: unknown) => Template } = createRequire(import.meta.url)(
-  'adaptivecards-templating',
-)
-
 /** Reading and compiling a template costs a hundred times more than filling it. */
-const compiled = new Map<keyof Cards, Template>()
+const compiled = new Map<keyof Cards, (data: unknown) => unknown>()
 
 export function fill<Name extends keyof Cards>(name: Name, data: Cards[Name]): Card {
   let template = compiled.get(name)
   if (!template) {
     const file = new URL(`../../cards/${name}.json`, import.meta.url)
-    template = new templating.Template(JSON.parse(readFileSync(file, 'utf8')))
+    template = compile(JSON.parse(readFileSync(file, 'utf8')))
     compiled.set(name, template)
   }
-  return template.expand({ $root: data }) as Card
+  return template(data) as Card
 }

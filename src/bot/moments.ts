@@ -87,17 +87,35 @@ export function daysOf(stretch: Interval, place: Place): string {
   return first === last ? first : `${first} – ${last}`
 }
 
-/** The calendar days a stretch touches in the zone, each clipped to it; at most `most`, the rest is left out. */
-export function daysIn(stretch: Interval, timeZone: string, most = 366): Interval[] {
+/** People ask about the same few days again and again. */
+const keptDays = new Map<string, readonly Interval[]>()
+
+/** The calendar days a stretch touches in the zone, each clipped to it; 366 at most. */
+export function daysIn(stretch: Interval, timeZone: string): readonly Interval[] {
+  const key = `${stretch.start} ${stretch.end} ${timeZone}`
+  const before = keptDays.get(key)
+  if (before) return before
+  if (keptDays.size >= 1_000) keptDays.clear()
+  const days = findDays(stretch, timeZone)
+  keptDays.set(key, days)
+  return days
+}
+
+function findDays(stretch: Interval, timeZone: string): Interval[] {
   const days: Interval[] = []
   let day: Parameters<typeof addDays>[0] = wallClockAt(stretch.start, timeZone)
-  for (let start = stretch.start; start < stretch.end && days.length < most; ) {
+  for (let start = stretch.start; start < stretch.end && days.length < 366; ) {
     day = addDays(day, 1)
     const end = Math.min(startOfDay(day, timeZone), stretch.end)
     days.push({ start, end })
     start = end
   }
   return days
+}
+
+/** The whole day after the one that `instant` lies in. */
+export function dayAfter(instant: number, timeZone: string): Interval | undefined {
+  return daysIn({ start: instant, end: instant + 72 * 3_600_000 }, timeZone)[1]
 }
 
 /** Amsterdam (GMT+1) */

@@ -8,7 +8,7 @@ import { barOf } from './day-bar.ts'
 import { dayOf, stretchOf, timeOf, timesOf, zoneOf } from './moments.ts'
 import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
-import { shown } from './shown-text.ts'
+import { shown, spoken } from './shown-text.ts'
 import type { Words } from './words.en.ts'
 import { wordsFor } from './words.ts'
 
@@ -31,17 +31,19 @@ const styles: Record<Verdict, PersonSection['style']> = {
 
 export function personSection(person: Disclosure, frame: Frame, to: Reader): PersonSection {
   const words = wordsFor(to.language)
-  const oneDay = frame.days.length === 1
+  const days = frame.days.map((day) => timesIn(day, person, frame, to))
+  const [only] = days
+  const oneDay = days.length === 1 && only ? only : undefined
   return {
     name: shown(person.name),
     address: shown(person.address),
     verdict: words.answer.verdict[person.verdict],
     detail: detail(person, words),
     style: styles[person.verdict],
-    free: oneDay ? freeLine(person, frame, to) : '',
-    bars: person.verdict === 'unknown' ? [] : bars(person, frame, to),
+    free: oneDay ? freeLine(oneDay, person, frame, words) : '',
+    bars: person.verdict === 'unknown' ? [] : bars(person, days, frame, to),
     taken: oneDay ? words.answer.taken : words.answer.day,
-    facts: oneDay ? takenFacts(person, frame, to) : dayFacts(person, frame, to),
+    facts: oneDay ? takenFacts(oneDay) : dayFacts(days, words),
     notes: notes(person, frame, to),
   }
 }
@@ -53,42 +55,24 @@ function detail(person: Disclosure, { answer, duration }: Words): string {
   return answer.detail.partly(duration(Math.round(lengthOf(free) / 60_000)), free.length)
 }
 
-function freeLine({ free, verdict, outsideWorkingHours }: Disclosure, frame: Frame, to: Reader): string {
-  const { answer } = wordsFor(to.language)
-  if (verdict === 'unknown' || (!free.length && frame.asked.grain !== 'days')) return ''
-  if (!free.length) return outsideWorkingHours ? answer.nothingFreeAtAll : answer.nothingFree
-  const times = free.map((stretch) => within(stretch, frame.asked, frame, to))
-  return `**${answer.freeIn}** ${times.join(', ')}`
+/** One person's day in words. */
+interface DayTimes {
+  readonly label: string
+  readonly free: readonly string[]
+  readonly taken: readonly { readonly times: string; readonly status: string; readonly said: readonly string[] }[]
 }
 
-function takenFacts(person: Disclosure, frame: Frame, to: Reader): Fact[] {
-  const words = wordsFor(to.language)
-  return person.busy.map((block) => {
-    const value = [words.status[block.status], ...said(person, block, frame.most)].join(' · ')
-    return { title: within(block, frame.asked, frame, to), value }
-  })
-}
-
-/** One line a day; days on which nothing was judged and nothing is taken are left out. */
-function dayFacts(person: Disclosure, frame: Frame, to: Reader): Fact[] {
-  return frame.days.flatMap((day) => {
-    const value = dayLine(person, day, frame, to)
-    return value ? [{ title: dayOf(day.start, to), value }] : []
-  })
-}
-
-function dayLine(person: Disclosure, day: Interval, frame: Frame, to: Reader): string {
-  const words = wordsFor(to.language)
-  const free = person.free.flatMap((stretch) => intersect(stretch, day) ?? []).map((s) => within(s, day, frame, to))
-  const taken = person.busy.flatMap((block) => {
-    const part = intersect(block, day)
-    if (!part) return []
-    const what = said(person, block, frame.most)
-    return [
-      `${words.status[block.status]} ${within(part, day, frame, to)}${what.length ? ` (${what.join(' · ')})` : ''}`,
-    ]
-  })
-  return [...(free.length ? [`**${words.free}** ${free.join(', ')}`] : []), ...taken].join('; ')
+function timesIn(day: Interval, person: Disclosure, frame: Frame, to: Reader): DayTimes {
+  const { status } = wordsFor(to.language)
+  const times = (part: Interval) => timesWithin(part, day, frame, to)
+  return {
+    label: dayOf(day.start, to),
+    free: person.free.flatMap((stretch) => intersect(stretch, day) ?? []).map(times),
+    taken: person.busy.flatMap((block) => {
+      const part = intersect(block, day)
+      return part ? [{ times: times(part), status: status[block.status], said: said(person, block, frame.most) }] : []
+    }),
+  }
 }
 
 function said(person: Disclosure, block: DisclosedBlock, most: number): string[] {
@@ -96,9 +80,8 @@ function said(person: Disclosure, block: DisclosedBlock, most: number): string[]
   return [subject, location].flatMap((text) => (text ? [shown(text, most)] : []))
 }
 
-/** The times of a stretch inside a day; midnights of whole days are not written out. */
-function within(stretch: Interval, day: Interval, { asked, days }: Frame, to: Reader): string {
-  if (days.length > 1 && day === asked) return stretchOf(stretch, to)
+/** Midnights of whole days are not written out. */
+function timesWithin(stretch: Interval, day: Interval, { asked }: Frame, to: Reader): string {
   const fromStart = asked.grain === 'days' && stretch.start === day.start
   const toEnd = asked.grain === 'days' && stretch.end === day.end
   if (!fromStart && !toEnd) return timesOf(stretch, to)
@@ -107,23 +90,45 @@ function within(stretch: Interval, day: Interval, { asked, days }: Frame, to: Re
   return fromStart ? words.until(timeOf(stretch.end, to)) : words.from(timeOf(stretch.start, to))
 }
 
-function bars(person: Disclosure, frame: Frame, to: Reader): PersonSection['bars'] {
-  const { answer } = wordsFor(to.language)
-  return frame.spans.map((span, n) => {
-    const day = frame.days[n] ?? span
-    const label = dayOf(day.start, to)
-    return { label, url: picture(barOf(span, person)), alt: answer.bar(label, altOf(person, day, frame, to)) }
-  })
+function freeLine({ free }: DayTimes, person: Disclosure, { asked }: Frame, { answer }: Words): string {
+  if (free.length) return `**${answer.freeIn}** ${free.join(', ')}`
+  if (person.verdict === 'unknown' || asked.grain !== 'days') return ''
+  return person.outsideWorkingHours ? answer.nothingFreeAtAll : answer.nothingFree
 }
 
-function altOf(person: Disclosure, day: Interval, frame: Frame, to: Reader): string {
-  return dayLine(person, day, { ...frame, most: 0 }, to).replaceAll('**', '')
+function takenFacts({ taken }: DayTimes): Fact[] {
+  return taken.map(({ times, status, said }) => ({ title: times, value: [status, ...said].join(' · ') }))
+}
+
+/** One line a day; days on which nothing was judged and nothing is taken are left out. */
+function dayFacts(days: readonly DayTimes[], words: Words): Fact[] {
+  return days.flatMap((day) =>
+    day.free.length || day.taken.length ? [{ title: day.label, value: dayLine(day, words) }] : [],
+  )
+}
+
+function dayLine({ free, taken }: DayTimes, words: Words): string {
+  const blocks = taken.map(
+    ({ times, status, said }) => `${status} ${times}${said.length ? ` (${said.join(' · ')})` : ''}`,
+  )
+  return [...(free.length ? [`**${words.free}** ${free.join(', ')}`] : []), ...blocks].join('; ')
+}
+
+function bars(person: Disclosure, days: readonly DayTimes[], { spans }: Frame, to: Reader): PersonSection['bars'] {
+  const words = wordsFor(to.language)
+  return spans.flatMap((span, n) => {
+    const day = days[n]
+    if (!day) return []
+    const alt = words.answer.bar(day.label, spoken(dayLine(day, words)))
+    return [{ label: day.label, url: picture(barOf(span, person)), alt }]
+  })
 }
 
 function notes(person: Disclosure, { asked }: Frame, to: Reader): string {
   const { answer } = wordsFor(to.language)
   const theirs = { ...to, timeZone: person.timeZone }
-  const same = [asked.start, asked.end].every((at) => timeOf(at, to) === timeOf(at, theirs))
+  const same =
+    person.timeZone === to.timeZone || [asked.start, asked.end].every((at) => timeOf(at, to) === timeOf(at, theirs))
   return [
     person.outsideWorkingHours && answer.outside,
     person.workingHoursAssumed && !person.outsideWorkingHours && answer.hoursAssumed,

@@ -2,19 +2,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** One colour and one pattern each, so that they can be told apart without seeing colours. */
-export const inks = [
-  'clear',
-  'other',
-  'free',
-  'busy',
-  'tentative',
-  'tentativeStripe',
-  'oof',
-  'oofDot',
-  'elsewhere',
-] as const
+const inks = ['clear', 'other', 'free', 'busy', 'tentative', 'tentativeStripe', 'oof', 'oofDot', 'elsewhere'] as const
 type Ink = (typeof inks)[number]
-export type Paint = 'other' | 'free' | 'busy' | 'tentative' | 'oof' | 'workingElsewhere'
+const paints = ['other', 'free', 'busy', 'tentative', 'oof', 'workingElsewhere'] as const
+export type Paint = (typeof paints)[number]
 
 /** `from` and `to` lie between 0 and 1. */
 export interface Painted {
@@ -25,6 +16,7 @@ export interface Painted {
 
 const width = 640
 const height = 22
+const period = 8
 
 /** red, green, blue, opacity: readable on Teams' light, dark and high-contrast grounds */
 const colours: Record<Ink, readonly [number, number, number, number]> = {
@@ -54,40 +46,45 @@ export function picture(parts: readonly Painted[]): string {
 
 const column = (part: number) => Math.round(Math.min(Math.max(part, 0), 1) * width)
 
-/** PNG with a palette, four bits a pixel (W3C PNG 11.2.1, 11.3.1.1); each row is led by filter type 0. */
+/** PNG with a palette, a byte a pixel (W3C PNG 11.2.1, 11.3.1.1); each row is led by filter type 0. */
 function png(parts: readonly Painted[]): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([4, 3, 0, 0, 0], 8)
-  const data = deflateSync(rows(parts), { level: 1, memLevel: 1, windowBits: 10 })
+  header.set([8, 3, 0, 0, 0], 8)
+  const data = deflateSync(rows(parts), { level: 1, memLevel: 4, windowBits: 12 })
   return Buffer.concat([signature, chunk('IHDR', header), palette, opacity, chunk('IDAT', data), end])
 }
 
 function rows(parts: readonly Painted[]): Buffer {
-  const stride = 1 + width / 2
+  const stride = 1 + width
   const all = Buffer.alloc(stride * height)
-  for (let y = 0; y < height; y++) {
-    for (const { from, to, paint } of parts) {
-      const [first, last] = [column(from), column(to)]
-      for (let x = first; x < last; x++) {
-        const ink = isRounded(x, y, first, last) ? 0 : inks.indexOf(inkAt(paint, x, y))
-        const at = y * stride + 1 + (x >> 1)
-        all[at] = (all[at] ?? 0) | (x % 2 ? ink : ink << 4)
-      }
+  for (const { from, to, paint } of parts) {
+    const [first, last] = [column(from), column(to)]
+    for (let y = 0; y < height; y++) {
+      const cut = cutAt(y, last - first)
+      const row = patterns[paint][y % period]
+      // a pixel is left out between two blocks
+      row?.copy(all, y * stride + 1 + first + cut, first + cut, last - 1 - cut)
     }
   }
   return all
 }
 
+/** How many pixels are missing at each end of a row, so that corners are round. */
+function cutAt(y: number, length: number): number {
+  const fromEdge = Math.min(y, height - 1 - y)
+  return length > 8 ? Math.max(2 - fromEdge, 0) : 0
+}
+
 function inkAt(paint: Paint, x: number, y: number): Ink {
   switch (paint) {
     case 'tentative':
-      return (x + y) % 10 < 4 ? 'tentativeStripe' : 'tentative'
+      return (x + y) % period < 3 ? 'tentativeStripe' : 'tentative'
     case 'oof':
-      return x % 8 < 2 && y % 8 < 2 ? 'oofDot' : 'oof'
+      return x % period < 2 && y % period < 2 ? 'oofDot' : 'oof'
     case 'workingElsewhere':
-      return y < 2 || y >= height - 2 || (x - y + height) % 12 < 2 ? 'elsewhere' : 'free'
+      return (x - y + period) % period < 2 ? 'elsewhere' : 'free'
     case 'other':
     case 'free':
     case 'busy':
@@ -95,12 +92,15 @@ function inkAt(paint: Paint, x: number, y: number): Ink {
   }
 }
 
-/** A pixel is left out between two blocks, and a few at their corners. */
-function isRounded(x: number, y: number, first: number, last: number): boolean {
-  const fromSide = Math.min(x - first, last - 2 - x)
-  const fromTop = Math.min(y, height - 1 - y)
-  return fromSide < 0 || (last - first > 8 && fromSide + fromTop < 2)
-}
+/** Every paint's rows, as wide as the bar: they come again after `period`. */
+const patterns = Object.fromEntries(
+  paints.map((paint) => [
+    paint,
+    Array.from({ length: period }, (_row, y) => {
+      return Buffer.from(Array.from({ length: width }, (_pixel, x) => inks.indexOf(inkAt(paint, x, y))))
+    }),
+  ]),
+) as Record<Paint, Buffer[]>
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const palette = chunk('PLTE', Buffer.from(inks.flatMap((ink) => colours[ink].slice(0, 3))))

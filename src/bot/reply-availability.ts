@@ -3,7 +3,7 @@ import { barsShown, hoursOf, legendOf } from './answer-bars.ts'
 import { type Availability, copyOf } from './answer-value.ts'
 import { assumptionWords } from './assumption-words.ts'
 import { type AnswerCard, type Button, type Fact, fill } from './cards.ts'
-import { dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, timesOf, zoneOf } from './moments.ts'
+import { dayAfter, dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, timesOf, zoneOf } from './moments.ts'
 import { personSection } from './person-section.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
@@ -54,6 +54,7 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
     assumed: answer.assumed.map((assumption) => assumptionWords(assumption, to)).join(' '),
     next,
     alone: people.length === 1,
+    spacing: people.length === 1 ? 'Small' : 'Medium',
     labelled: days.length > 1,
     hours: hoursOf(spans, to),
     legend: spans.length && days.length > 1 ? legendOf(answer, words) : [],
@@ -104,9 +105,8 @@ function actions(
   const words = wordsFor(to.language).answer
   const who = people.slice(0, 50).map(({ address }) => address)
   const last = days.at(-1)
-  if (!who.length || !last) return []
-  const [today, next] = daysIn({ start: last.start, end: last.start + 72 * 3_600_000 }, to.timeZone, 3).slice(0, 2)
-  if (!today || !next) return []
+  const next = last && dayAfter(last.start, to.timeZone)
+  if (!who.length || !next) return []
   const operation = to.operationId
   const minutes = Math.min(Math.max(question.minutes ?? 30, 5), 1_440)
   const soon = { who, start: to.now, end: to.now + 14 * 86_400_000 }
