@@ -4,8 +4,6 @@ import { addDays, startOfDay, wallClockAt } from '../time/zone.ts'
 import type { Reader } from './reader.ts'
 
 type Writer = 'time' | 'day' | 'longDay' | 'date' | 'offset'
-type Formats = Map<Writer, Intl.DateTimeFormat>
-
 const shapes: Record<Writer, Intl.DateTimeFormatOptions> = {
   time: { hour: 'numeric', minute: '2-digit' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
@@ -14,28 +12,50 @@ const shapes: Record<Writer, Intl.DateTimeFormatOptions> = {
   offset: { hour: 'numeric', timeZoneName: 'shortOffset' },
 }
 
-/** Making a formatter costs a hundred times more than using it; locale and zone come from clients, so the store is bounded. */
-const kept = new Map<string, Formats>()
-
 export type Place = Pick<Reader, 'language' | 'locale' | 'timeZone'>
+
+/** Writes instants of one kind for one place. */
+type Hand = (instant: number) => string
+
+/** Making a formatter costs a hundred times more than using it; locale and zone come from clients, so the store is bounded. */
+const hands = new Map<string, Map<Writer, Hand>>()
+const mostPlaces = 200
+const mostInstants = 500
 
 function written(instant: number, how: Writer, place: Place): string {
   if (!Number.isFinite(instant)) return ''
   const key = `${place.locale} ${place.language} ${place.timeZone}`
-  let formats = kept.get(key)
-  if (!formats) {
-    if (kept.size >= 500) kept.clear()
-    formats = new Map()
-    kept.set(key, formats)
+  let here = hands.get(key)
+  if (!here) {
+    if (hands.size >= mostPlaces) hands.clear()
+    here = new Map()
+    hands.set(key, here)
   }
-  let format = formats.get(how)
-  if (!format) {
-    format = formatFor(how, place)
-    formats.set(how, format)
+  let write = here.get(how)
+  if (!write) {
+    write = remembering(handFor(how, place))
+    here.set(how, write)
   }
-  return how === 'offset'
-    ? (format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '')
-    : format.format(instant).replace(/[\u202f\u00a0]/g, ' ')
+  return write(instant)
+}
+
+function handFor(how: Writer, place: Place): Hand {
+  const format = formatFor(how, place)
+  if (how !== 'offset') return (instant) => format.format(instant).replace(/[\u202f\u00a0]/g, ' ')
+  return (instant) => format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}
+
+/** The same quarters of an hour come again on every answer about a day. */
+function remembering(write: Hand): Hand {
+  const kept = new Map<number, string>()
+  return (instant) => {
+    const before = kept.get(instant)
+    if (before !== undefined) return before
+    if (kept.size >= mostInstants) kept.clear()
+    const text = write(instant)
+    kept.set(instant, text)
+    return text
+  }
 }
 
 /** Hours of the 24-hour clock have two digits (09:00), those of the 12-hour clock as many as they need (9:00 AM). */
