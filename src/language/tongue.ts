@@ -1,32 +1,44 @@
 /** Which language a message is in: its own words decide, the locale breaks ties. */
 import type { Language } from './question.ts'
+import { english } from './words/en.ts'
+import { dutch } from './words/nl.ts'
 import { fold } from './words/tokens.ts'
+import type { Vocabulary } from './words/vocabulary.ts'
 
-const words: Readonly<Record<Language, ReadonlySet<string>>> = {
+/** Common words beside those about time, which stand in the vocabularies. */
+const common: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'is are am was will would does do can could when what who which where how the a an and or with between from until till to for on at this that next week today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march july august october free busy available availability time any please show me my i you we he she they have has his her their day after before noon morning afternoon evening night about around half past quarter hour hours minutes days weeks months if it look looks like meet meeting schedule calendar later same first second both all of us not us yes no'.split(
+    'is are am was will would does do did can could what when which who how the a an and or with that if has have his her their free busy available availability any please show me my i you we he she they it meet meeting schedule calendar look looks like not yes no both all go back out be us your'.split(
       ' ',
     ),
   ),
   nl: new Set(
-    'is ben bent zijn was wordt zal zou kan kun kunnen kunt wanneer wat wie welke waar hoe de het een en of met tussen van vanaf tot voor op om in deze dit die volgende komende week vandaag morgen overmorgen vanavond vanmiddag vanochtend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart mei juni juli augustus oktober vrij bezet beschikbaar beschikbaarheid tijd graag alstublieft alsjeblieft toon laat mij mijn ik jij je we wij hij zij ze heeft heb hebben hun haar dag na ochtend middag avond nacht rond half kwart over uur uurtje minuten dagen weken maanden als er ziet eruit ook afspraak vergadering agenda later zelfde eerste tweede beide allebei ons niet nee ja nog eens weekend ga terug'.split(
+    'is ben bent zijn was zal zullen zou zouden kan kun kunnen kunt wanneer wat wie welke hoe de het een en of met dat als heeft heb hebben hij zij ze wij jij jullie vrij bezet beschikbaar beschikbaarheid graag alstublieft alsjeblieft toon laat mij mijn ik je we ziet eruit afspraak vergadering niet ja nee nog eens beide allebei ga terug weg tijd u'.split(
       ' ',
     ),
   ),
 }
+const vocabularies: Readonly<Record<Language, Vocabulary>> = { en: english, nl: dutch }
 
-/** Ends of words that only Dutch has: "dinsdagochtend", "morgenavond", "eenentwintig". */
-const dutchEnding = /(dag|ochtend|middag|avond|twintig|dertig|uurtje|kwartiertje|tiende|nacht)$/
+/** Ends of words that only Dutch has: "dinsdagochtend", "eenentwintig". */
+const dutchEnding = /(?:dag|ochtend|middag|avond|twintig|dertig|uurtje|kwartiertje|tiende|nacht|ij\p{L}*|heid)$/u
+const mostWords = 400
 
 export function tongueOf(text: string, locale: string): Language {
   const count = { en: 0, nl: 0 }
-  for (const raw of text.split(/[^\p{L}'’‘]+/u, 400)) {
-    const word = fold(raw).replace(/^'|'$|'s$/g, '')
-    const isEnglish = words.en.has(word)
-    const isDutch = words.nl.has(word) || (word.length > 5 && dutchEnding.test(word))
-    if (isEnglish) count.en += isDutch ? 0.5 : 1
-    if (isDutch) count.nl += isEnglish ? 0.5 : 1
+  for (const raw of fold(text).split(/[^\p{L}'’‘]+/u, mostWords)) {
+    const word = raw.replace(/^'|'$|'s$/g, '')
+    if (word === '') continue
+    const isEnglish = isWordOf('en', word)
+    const isDutch = isWordOf('nl', word) || (!isEnglish && word.length > 4 && dutchEnding.test(word))
+    if (isEnglish !== isDutch) count[isEnglish ? 'en' : 'nl']++
   }
   if (count.en !== count.nl) return count.en > count.nl ? 'en' : 'nl'
   return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en'
+}
+
+function isWordOf(language: Language, word: string): boolean {
+  return (
+    common[language].has(word) || (word.length > 1 && vocabularies[language].root.next.get(word)?.sense !== undefined)
+  )
 }

@@ -14,6 +14,7 @@ function found(to: number, clock: Clock): Found {
 
 function noonAt(line: Line, at: number): Found {
   if (has(line, at, 'noon')) return found(at + 1, { hour: 12, minute: 0, sure: true, written: false })
+  if (has(line, at, 'day-end')) return found(at + 1, { hour: 17, minute: 0, sure: true, written: false })
   if (has(line, at, 'midnight')) return found(at + 1, { hour: 24, minute: 0, sure: true, written: false })
   return undefined
 }
@@ -54,7 +55,7 @@ function writtenAt(line: Line, at: number): Found {
   const sign = line.words[at + 1]
   const minute = digitsAt(line, at + 2, 2, 2)
   if (hour === undefined || minute === undefined || !sign || hour > 24 || minute > 59) return undefined
-  if (!isGlued(line, at + 1) || !isGlued(line, at + 2) || !/^[:.hu]$/.test(sign.word)) return undefined
+  if (!isGlued(line, at + 1) || !isGlued(line, at + 2) || !/^(?:[:.hu]|hr)$/.test(sign.word)) return undefined
   const seconds = sign.word === ':' && isSign(line, at + 3, ':') && digitsAt(line, at + 4, 2, 2) !== undefined
   const to = at + (seconds ? 5 : 3)
   const end = ended(line, to, hour, minute, true)
@@ -171,7 +172,7 @@ function isMinutes(line: Line, start: number, hour: number, amount: number): boo
   if (has(line, start, 'quarter') || line.words[start + 1]?.sense?.unit === 'minute') return true
   if (/minut|min/.test(line.words[start + 1]?.word ?? '')) return true
   if (amount % 5 !== 0 && line.words[start]?.kind === 'digits') return false
-  const clear = line.language === 'nl' || (has(line, start + 1, 'past') && line.words[start + 1]?.word !== 'after')
+  const clear = line.language === 'nl' || has(line, start + 1, 'past')
   return clear || has(line, start - 1, 'at') || has(line, hour, 'noon') || has(line, hour, 'midnight')
 }
 

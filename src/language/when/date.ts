@@ -137,7 +137,7 @@ function inOrder(line: Line, first: number, second: number): DaySaid {
 function shortDate(line: Line, at: number, first: number, second: number, sign: string): Found {
   const day = inOrder(line, first, second)
   if ((day.month ?? 0) > 12 || (day.day ?? 0) > 31 || !day.month || !day.day) return undefined
-  if (isGluedColon(line, at + 3)) return undefined
+  if (isGluedColon(line, at + 3) || isLongerDate(line, at + 3)) return undefined
   if (
     sign === '-' &&
     (areHours(line, at, first, second) || monthAt(line, at + 3) !== undefined || has(line, at + 3, 'of'))
@@ -147,6 +147,13 @@ function shortDate(line: Line, at: number, first: number, second: number, sign: 
   if (sign === '.' && line.words[at + 2]?.text.length === 2 && first <= 24 && second <= 59 && end === at + 3)
     return undefined
   return found(end, day)
+}
+
+/** "05-06.10.17": the second number begins a date of its own. */
+function isLongerDate(line: Line, at: number): boolean {
+  return (
+    isSign(line, at, '.') && isGlued(line, at) && isGlued(line, at + 1) && digitsAt(line, at + 1, 1, 4) !== undefined
+  )
 }
 
 /** "9-11" is a stretch of hours where it is not put as a date. */
@@ -168,7 +175,7 @@ function dayNumberAt(line: Line, at: number): Found {
   const day = dayOfMonthAt(line, start)
   if (!day?.ordinal) return undefined
   const spelled = line.words[start]?.kind === 'word'
-  const lead = start > at || has(line, at - 1, 'on') || has(line, at - 1, 'the')
+  const lead = start > at || (['on', 'the', 'to', 'between', 'from'] as const).some((role) => has(line, at - 1, role))
   if (spelled && !(lead && endsPhrase(line, day.to, has(line, at - 1, 'on')))) return undefined
   if (has(line, day.to, 'number-noun')) return undefined
   const dotOnly = isSign(line, day.to - 1, '.') && day.to - start === 2 && line.words[day.to - 2]?.kind === 'digits'

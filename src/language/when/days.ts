@@ -1,5 +1,5 @@
 /** Puts together what was said of one day in several places: "Tuesday" and "next week", "20" and "next month", "Monday" and "18 Feb". */
-import { plainDay } from '../../time/calendar.ts'
+import { dayNumber, monthStart, plainDay } from '../../time/calendar.ts'
 import type { Joined } from './gaps.ts'
 import type { DaySaid, Piece, Stretch } from './piece.ts'
 import { firstOn } from './weekday.ts'
@@ -8,7 +8,30 @@ type DayPiece = Extract<Piece, { kind: 'day' }>
 type StretchPiece = Extract<Piece, { kind: 'stretch' }>
 
 export function gatherDays(joined: readonly Joined[]): readonly Joined[] {
-  return narrow(joinAdjacent(narrow(joined)))
+  return narrow(joinAdjacent(narrow(dated(joined))))
+}
+
+/** A year said apart belongs to the dates without one: "from 2 to 7 Feb, two thousand and eighteen". */
+function dated(joined: readonly Joined[]): readonly Joined[] {
+  const year = joined.find(({ piece }) => piece.kind === 'stretch' && piece.stretch.unit === 'year')?.piece
+  if (year?.kind !== 'stretch') return joined
+  let used = false
+  const all = joined.map((item) => {
+    const piece = inYear(item.piece, plainDay(year.stretch.start).year)
+    used ||= piece !== item.piece
+    return piece === item.piece ? item : { ...item, piece }
+  })
+  return used ? without(all, year) : joined
+}
+
+function inYear(piece: Piece, year: number): Piece {
+  if (piece.kind === 'day' && piece.day.month !== undefined && piece.day.year === undefined) {
+    return { ...piece, day: { ...piece.day, year } }
+  }
+  const month = piece.kind === 'stretch' ? piece.stretch.month : undefined
+  if (piece.kind !== 'stretch' || month === undefined) return piece
+  const start = dayNumber({ year, month, day: 1 })
+  return { ...piece, stretch: { unit: 'month', start, end: monthStart(start, 1) } }
 }
 
 /** "Tuesday, 14 November", "today 12.10": neighbours that speak of one day become one piece. */

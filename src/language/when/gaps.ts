@@ -113,7 +113,11 @@ function leadOf(line: Line, gap: Gap): Lead {
     if (!found) return has(line, at, 'glue') || has(line, at, 'in') ? lead : lead
     if (line.language === 'nl' && line.words[at]?.word === 'voor' && !line.asks) return 'for'
     if (found === 'before')
-      return /^(until|till|til|tot|up to|up until)$/.test(line.words[at]?.word ?? '') ? 'until' : 'before'
+      return /^(until|till|til|tot|up to|up until|by|uiterlijk|no later than|niet later dan)$/.test(
+        line.words[at]?.word ?? '',
+      )
+        ? 'until'
+        : 'before'
     if (lead === 'none' || lead === 'on') lead = found
     if (lead !== 'on') return lead
   }

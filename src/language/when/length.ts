@@ -64,5 +64,6 @@ function countAt(line: Line, at: number): { readonly to: number; readonly value:
   const digits = isFraction ? line.words[at + 2] : undefined
   if (digits?.kind === 'digits' && digits.text.length <= 2)
     return { to: at + 3, value: Number(`${whole}.${digits.text}`) }
-  return { to: at + 1, value: whole }
+  const more = /^(more|nog)$/.test(line.words[at + 1]?.word ?? '') ? at + 2 : at + 1
+  return { to: more, value: whole }
 }

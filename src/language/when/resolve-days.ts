@@ -86,6 +86,9 @@ function filledFirst(first: DaySaid, last: DaySaid): DaySaid {
 
 /** The last day is the first such one on or after the first. */
 function lastDay(first: DaySaid | Stretch, last: DaySaid, start: number, today: number): DayRun {
+  const isMixed =
+    !isStretch(first) && first.weekday !== undefined && first.day === undefined && last.month !== undefined
+  if (isMixed && last.weekday === undefined) return nearby(resolveDay(last, today), start)
   if (last.exact !== undefined || last.year !== undefined || last.monthsAhead !== undefined)
     return asRun(resolveDay(last, today))
   if (last.day !== undefined) {
@@ -105,6 +108,13 @@ function lastDay(first: DaySaid | Stretch, last: DaySaid, start: number, today: 
   return last.weekday === undefined
     ? asRun(plain)
     : run(firstOn(start + 1, last.weekday), firstOn(start + 1, last.weekday) + 1)
+}
+
+/** "Monday to 5 February" lies within weeks, or it is no range at all. */
+function nearby(last: Resolved, start: number): DayRun {
+  return last.kind === 'day' && last.day - start > 31
+    ? { kind: 'problem', because: 'two-dates', readings: [start, last.day] }
+    : asRun(last)
 }
 
 function sameOrNextMonth(day: number, from: { year: number; month: number; day: number }): DaySaid {

@@ -3,6 +3,7 @@ import { has, isGlued, isSign, type Line, numberAt } from '../words/line.ts'
 import { clockAt } from './clock.ts'
 import { dateAt } from './date.ts'
 import { amountAt, clockMinutes } from './length.ts'
+import { monthPartAt } from './month-part.ts'
 import { offsetAt } from './offset.ts'
 import type { Found, Piece } from './piece.ts'
 import { namedMonthAt, stretchAt } from './stretch.ts'
@@ -11,6 +12,7 @@ import { namedDayAt } from './weekday.ts'
 /** In this order: what is said with more words comes before what is said with fewer. */
 const recognisers = [
   halfDayAt,
+  monthPartAt,
   offsetAt,
   stretchAt,
   namedDayAt,

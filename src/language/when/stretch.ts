@@ -11,7 +11,7 @@ import {
 } from '../../time/calendar.ts'
 import { has, type Line, numberAt, skip } from '../words/line.ts'
 import { yearAt } from './date.ts'
-import { amountAt, clockMinutes } from './length.ts'
+import { type Amount, amountAt, clockMinutes } from './length.ts'
 import type { Found, Stretch } from './piece.ts'
 
 export function stretchAt(line: Line, at: number): Found {
@@ -93,6 +93,8 @@ function wholeOf(line: Line, unit: 'week' | 'weekend' | 'month', ahead: number):
 function shaded(whole: Stretch, kind: Shade['kind'], today: number): Stretch {
   const length = whole.end - whole.start
   const third = whole.unit === 'week' ? 2 : Math.floor(length / 3)
+  if (whole.unit === 'year')
+    return kind === 'early' ? { ...whole, end: whole.start + 90 } : { ...whole, start: whole.end - 31 }
   if (kind === 'rest') return { ...whole, unit: 'days', start: Math.max(whole.start, today) }
   if (kind === 'early') return { ...whole, unit: 'days', end: whole.start + third }
   if (kind === 'middle') return { ...whole, unit: 'days', start: whole.start + third, end: whole.start + third * 2 }
@@ -123,7 +125,7 @@ function weekIn(year: number, week: number): number | undefined {
 /** "next 3 days", "the coming two weeks", "upcoming 2 weeks", "the next few hours", "two upcoming weeks". */
 function nextRunAt(line: Line, at: number): Found {
   const ahead = has(line, at, 'next') || has(line, at, 'coming')
-  const amount = ahead ? amountAt(line, skip(line, at + 1, 'of')) : undefined
+  const amount = ahead ? amountAt(line, skip(line, at + 1, 'of')) : countFirst(line, at)
   if (!amount || (amount.count < 1 && clockMinutes(amount) === undefined)) return undefined
   const minutes = clockMinutes(amount)
   if (minutes !== undefined) return { to: amount.to, meaning: { kind: 'moment', minutes: 0, until: minutes } }
@@ -138,6 +140,14 @@ function nextRunAt(line: Line, at: number): Found {
   return amount.unit === 'week' || amount.unit === 'fortnight'
     ? found(amount.to, { unit: 'days', start: tomorrow, end: tomorrow + weeks * 7 })
     : undefined
+}
+
+/** "two upcoming weeks" */
+function countFirst(line: Line, at: number): Amount | undefined {
+  const count = numberAt(line, at)
+  const unit = has(line, at + 1, 'coming') || has(line, at + 1, 'next') ? line.words[at + 2]?.sense?.unit : undefined
+  const isPlural = /(s|en)$/.test(line.words[at + 2]?.word ?? '')
+  return count && count <= 60 && unit && isPlural ? { to: at + 3, unit, count } : undefined
 }
 
 /** So many working days (Monday to Friday) after the day. */
@@ -201,15 +211,16 @@ function monthOf(year: number, month: number): Stretch {
   return { unit: 'month', start, end: monthStart(start, 1) }
 }
 
-/** "next year", "in 2027". */
+/** "next year", "in 2027", "two thousand and eighteen". */
 function yearStretchAt(line: Line, at: number): Found {
-  const unit = line.words[at + 1]?.sense?.unit === 'year'
-  const ahead = unit ? aheadAt(line, at, 'month') : undefined
-  const year = ahead === undefined ? undefined : plainDay(line.today).year + ahead
-  if (year === undefined) return undefined
-  return found(at + 2, {
-    unit: 'year',
-    start: dayNumber({ year, month: 1, day: 1 }),
-    end: dayNumber({ year: year + 1, month: 1, day: 1 }),
-  })
+  const ahead = line.words[at + 1]?.sense?.unit === 'year' ? aheadAt(line, at, 'month') : undefined
+  if (ahead !== undefined) return found(at + 2, yearOf(plainDay(line.today).year + ahead))
+  const year = numberAt(line, at)
+  const isSpelled = line.words[at]?.kind === 'word' || has(line, at - 1, 'in')
+  return year !== undefined && year >= 2000 && year < 2100 && isSpelled ? found(at + 1, yearOf(year)) : undefined
+}
+
+function yearOf(year: number): Stretch {
+  const start = dayNumber({ year, month: 1, day: 1 })
+  return { unit: 'year', start, end: dayNumber({ year: year + 1, month: 1, day: 1 }) }
 }

@@ -146,6 +146,10 @@ export const dutch = vocabularyOf(
     [{ role: 'quarter' }, 'kwart'],
     [{ role: 'plus-half' }, 'en een half,en een halve,en half'],
     [{ role: 'noon' }, 'middaguur,het middaguur,12 uur middag,noen'],
+    [
+      { role: 'day-end' },
+      'eind van de dag,einde van de dag,het eind van de dag,het einde van de dag,einde dag,einde werkdag,eind van de werkdag',
+    ],
     [{ role: 'midnight' }, 'middernacht'],
     [{ role: 'this' }, 'deze,dit,huidige,de huidige,het,de'],
     [{ role: 'next' }, 'volgende,volgend,de volgende,het volgende,het volgend'],

@@ -27,6 +27,7 @@ export type Role =
   | 'quarter'
   | 'noon'
   | 'midnight'
+  | 'day-end'
   | 'this'
   | 'next'
   | 'coming'
