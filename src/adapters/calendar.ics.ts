@@ -26,8 +26,8 @@ interface Kept {
 }
 
 const mostKeptByDefault = 700_000_000
-/** Larger files are not read. */
-const largest = 64 * 1024 * 1024
+/** Larger files are not read (the engine takes 16 million characters). */
+const largest = 48 * 1024 * 1024
 
 /**
  * No file: unknown. A file that cannot be read, is cut short or is no calendar: unknown. An empty calendar: nothing in it.

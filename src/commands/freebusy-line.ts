@@ -7,9 +7,10 @@ import { periodsByStatus } from '../freebusy/periods.ts'
 import { addressIn } from '../freebusy/status.ts'
 import { isTimeZone } from '../time/zone.ts'
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+/** An instant in any ISO form, as epoch milliseconds. */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
 
-export const questionShape = z.object({
+const questionShape = z.object({
   id: z.union([z.string(), z.number()]),
   ics: z.string(),
   timeZone: z.string().refine(isTimeZone, 'is not a time zone'),

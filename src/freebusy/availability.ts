@@ -7,7 +7,7 @@ import type { Status } from './entry.ts'
 import { type Fault, isFault } from './fault.ts'
 import { type Broken, type Item, readItem } from './item.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
-import { type Grouped, groupItems } from './series.ts'
+import { type Grouped, groupItems, type Version, versionOf } from './series.ts'
 import { statusOfType } from './status.ts'
 import type { ClocksFor } from './written-times.ts'
 
@@ -23,9 +23,12 @@ export interface Availability {
 
 export function readAvailability(component: Component, clocksFor: ClocksFor): Availability | Broken {
   const from = first(component, 'DTSTART') ? readItem(component, 'busy', clocksFor) : undefined
-  const parts = component.components.filter((c) => c.name === 'AVAILABLE').map((c) => readItem(c, 'busy', clocksFor))
-  const broken = parts.find(isFault)
-  if (broken) return broken
+  const parts: Version[] = []
+  for (const part of component.components.filter((c) => c.name === 'AVAILABLE')) {
+    const item = readItem(part, 'busy', clocksFor)
+    if (isFault(item)) return item
+    parts.push(versionOf(item, part))
+  }
   if (isFault(from)) return from
   const said = Number(first(component, 'PRIORITY')?.value ?? 0)
   return {
@@ -33,7 +36,7 @@ export function readAvailability(component: Component, clocksFor: ClocksFor): Av
     isOpen: !first(component, 'DTEND') && !first(component, 'DURATION'),
     status: statusOfType(word(component, 'BUSYTYPE') ?? 'BUSY-UNAVAILABLE'),
     priority: said >= 1 && said <= 9 ? said : 10,
-    available: groupItems(parts.filter((part): part is Item => !isFault(part))),
+    available: groupItems(parts),
   }
 }
 

@@ -20,28 +20,32 @@ interface Open {
   readonly components: Component[]
 }
 
-/** Property values that may hold colons of their own; in all others the value starts after the last colon. */
-const texts = new Set(['SUMMARY', 'LOCATION', 'UID', 'ATTENDEE', 'ORGANIZER', 'TZID', 'X-LIC-LOCATION'])
-const times = new Set(
-  (
-    'DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID SEQUENCE DTSTAMP LAST-MODIFIED STATUS TRANSP CLASS ' +
-    'X-MICROSOFT-CDO-BUSYSTATUS X-CALENDARSERVER-ACCESS FREEBUSY BUSYTYPE PRIORITY TZOFFSETFROM TZOFFSETTO METHOD ' +
-    'BEGIN END'
-  ).split(' '),
-)
+/** Values of these may hold colons of their own; in all others the value starts after the last colon. */
+const texts = 'SUMMARY LOCATION UID ATTENDEE ORGANIZER TZID X-LIC-LOCATION'.split(' ')
+const words =
+  'BEGIN END DTSTART DTEND DTSTAMP DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID SEQUENCE LAST-MODIFIED STATUS TRANSP ' +
+  'CLASS X-MICROSOFT-CDO-BUSYSTATUS X-MICROSOFT-RRULE X-CALENDARSERVER-ACCESS FREEBUSY BUSYTYPE PRIORITY TZOFFSETFROM ' +
+  'TZOFFSETTO METHOD'
+const isText = new Set(texts)
+/** A name we read at the start of a line, and the rest of that line unless the name goes on. */
+const line = new RegExp(`^(${[...texts, ...words.split(' ')].join('|')})(?![A-Z-])([^\\r\\n]*)`, 'gim')
 const deepest = 8
+/** Larger files are not read: far beyond what a person's calendar holds, and about what can be read in a quarter of a second. */
+const longest = 16 * 1024 * 1024
+const mostProperties = 300_000
 
 /**
  * Everything between BEGIN:VCALENDAR and END:VCALENDAR; a file may hold several. Read leniently: lines that are no properties
  * are passed over, names may be in any case, quotes may be missing. A file that is cut short or is no calendar is a fault.
  */
 export function readComponents(text: string): readonly Component[] | Fault {
+  if (text.length > longest) return fault(`the file is longer than ${longest} characters`)
+  let properties = 0
   const root: Open = { name: '', properties: [], components: [] }
   const open: Open[] = [root]
-  for (const line of contentLines(text)) {
-    const property = readProperty(line)
-    if (!property) continue
-    const because = take(property, open)
+  for (const [, name = '', rest = ''] of unfolded(text).matchAll(line)) {
+    if (++properties > mostProperties) return fault('the file holds more than can be read')
+    const because = take(readProperty(name.toUpperCase(), rest), open)
     if (because) return fault(because)
   }
   if (open.length > 1) return fault(`the file ends inside ${open.at(-1)?.name}`)
@@ -65,78 +69,41 @@ function take(property: Property, open: Open[]): string | undefined {
   return undefined
 }
 
-/** The lines that start with a name we read, unfolded: a line break before a space or tab is no line break. */
-function* contentLines(text: string): Generator<string> {
-  const source = text.includes('\n') ? text : text.replaceAll('\r', '\n')
-  let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
-  while (at < source.length) {
-    let end = lineEnd(source, at)
-    const wanted = isRead(source, at, end)
-    let line = wanted ? source.slice(at, trimmed(source, at, end)) : ''
-    while (isFold(source.charCodeAt(end + 1))) {
-      const from = end + 2
-      end = lineEnd(source, from)
-      if (wanted) line += source.slice(from, trimmed(source, from, end))
-    }
-    if (wanted) yield line
-    at = end + 1
-  }
+/** A line break before a space or tab is none; what Unicode calls a line separator never is. */
+function unfolded(text: string): string {
+  const folded = /\n[ \t]/.test(text) ? text.replace(/\r*\n[ \t]/g, '') : text
+  return /[\u2028\u2029]/.test(folded) ? folded.replace(/[\u2028\u2029]/g, ' ') : folded
 }
 
-function lineEnd(text: string, from: number): number {
-  const found = text.indexOf('\n', from)
-  return found < 0 ? text.length : found
-}
-
-function trimmed(text: string, from: number, end: number): number {
-  return end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end
-}
-
-function isFold(code: number): boolean {
-  return code === 32 || code === 9
-}
-
-const longestName = 30
-
-function isRead(text: string, from: number, end: number): boolean {
-  const name = nameAt(text, from, Math.min(end, from + longestName))
-  return times.has(name) || texts.has(name)
-}
-
-function nameAt(text: string, from: number, limit: number): string {
-  let at = from
-  while (at < limit) {
-    const code = text.charCodeAt(at)
-    if (code === 58 || code === 59) return text.slice(from, at).toUpperCase()
-    at++
-  }
-  return ''
-}
-
-function readProperty(line: string): Property | undefined {
-  const name = nameAt(line, 0, longestName)
-  const colon = texts.has(name) ? firstColon(line, name.length) : line.lastIndexOf(':')
-  if (colon < 0) return undefined
-  return { name, parameters: line.slice(name.length, colon), value: line.slice(colon + 1) }
+/** A line without a colon has an empty value, which is no time: better broken than passed over. */
+function readProperty(name: string, rest: string): Property {
+  const colon = isText.has(name) ? firstColon(rest) : rest.lastIndexOf(':')
+  return colon < 0
+    ? { name, parameters: '', value: '' }
+    : { name, parameters: rest.slice(0, colon), value: rest.slice(colon + 1) }
 }
 
 /** The first colon that stands outside quotes; when a quote is never closed, the first colon. */
-function firstColon(line: string, from: number): number {
-  let quoted = false
-  for (let at = from; at < line.length; at++) {
-    const code = line.charCodeAt(at)
-    if (code === 34) quoted = !quoted
-    else if (code === 58 && !quoted) return at
+function firstColon(rest: string): number {
+  if (!rest.includes('"')) return rest.indexOf(':')
+  let isQuoted = false
+  for (let at = 0; at < rest.length; at++) {
+    const mark = rest[at]
+    if (mark === '"') isQuoted = !isQuoted
+    else if (mark === ':' && !isQuoted) return at
   }
-  return line.indexOf(':', from)
+  return rest.indexOf(':')
 }
 
 /** The value of a parameter, without quotes; undefined when it is not there. */
-export function parameter(property: Property, name: string): string | undefined {
-  if (property.parameters === '') return undefined
-  for (const part of property.parameters.match(/[^;"]+(?:"[^"]*"?[^;"]*)*/g) ?? []) {
+export function parameter({ parameters }: Property, name: string): string | undefined {
+  if (parameters === '') return undefined
+  const parts = parameters.includes('"')
+    ? (parameters.match(/[^;"]+(?:"[^"]*"?[^;"]*)*/g) ?? [])
+    : parameters.split(';')
+  for (const part of parts) {
     const equals = part.indexOf('=')
-    if (equals > 0 && part.slice(0, equals).trim().toUpperCase() === name) {
+    if (equals === name.length && part.slice(0, equals).toUpperCase() === name) {
       return part
         .slice(equals + 1)
         .replaceAll('"', '')
@@ -147,11 +114,14 @@ export function parameter(property: Property, name: string): string | undefined 
 }
 
 export function first(component: Component, name: string): Property | undefined {
-  return component.properties.find((p) => p.name === name)
+  for (const property of component.properties) if (property.name === name) return property
+  return undefined
 }
 
+const noProperties: readonly Property[] = []
+
 export function all(component: Component, name: string): readonly Property[] {
-  return component.properties.filter((p) => p.name === name)
+  return first(component, name) ? component.properties.filter((p) => p.name === name) : noProperties
 }
 
 /** The value of a property that is one word, in capitals. */

@@ -53,9 +53,10 @@ export function dayRuleReadings(rule: Rule, limits: Limits, budget: Budget): Cou
   const step = periods.apart * rule.interval
   const times = timesOfDay(rule, limits.start)
   const counter = newCounter()
+  const effort = effortOf(rule)
   const takePeriod = (n: number) => {
     const days = periods.days(rule, startDay, zeroth + n * step)
-    pay(counter, 1 + days.length, budget)
+    pay(counter, effort + days.length / 8, budget)
     takeDays(counter, rule, days, times, limits, budget)
   }
   const near = Math.max(0, Math.floor((periods.of(Math.floor(limits.from / day), rule) - zeroth) / step) - 1)
@@ -67,6 +68,12 @@ export function dayRuleReadings(rule: Rule, limits: Limits, budget: Budget): Cou
   }
   for (; !counter.isDone && periods.firstDay(zeroth + n * step) * day <= limits.to; n++) takePeriod(n)
   return counter
+}
+
+/** How much it takes to find the days of one period. */
+function effortOf({ byDay, byWeekNumber, byYearDay, byMonth, byMonthDay }: Rule): number {
+  const looks = byWeekNumber || byYearDay ? 366 : (byMonth?.length ?? 1) * (byMonthDay?.length ?? 1)
+  return 1 + (looks * (1 + (byDay?.length ?? 0) / 7)) / 8
 }
 
 /** Every period holds as many occurrences as any other, but for the first, which DTSTART may cut. */

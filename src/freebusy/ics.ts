@@ -3,15 +3,16 @@ import { type Interval, overlaps, subtract } from '../time/interval.ts'
 import { type Clocks, clocksOf } from '../time/offsets.ts'
 import { clocksGuessed, zoneNamed } from '../time/zone-names.ts'
 import { type Availability, readAvailability, unavailable } from './availability.ts'
-import type { Budget } from './budget.ts'
+import { type Budget, spend } from './budget.ts'
 import { all, type Component, first, parameter, readComponents, word } from './content-lines.ts'
-import type { Entry, Looked, Status } from './entry.ts'
-import { type Fault, isFault } from './fault.ts'
+import type { Entry, Looked } from './entry.ts'
+import { type Fault, fault, isFault } from './fault.ts'
 import { always, type Broken, type Item, readItem, statedItem } from './item.ts'
+import { metered } from './metered-clocks.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
-import { groupItems, type Series } from './series.ts'
+import { groupItems, type Series, type Version, versionOf } from './series.ts'
 import { type Owners, statusOf, statusOfType } from './status.ts'
-import { unescaped } from './text.ts'
+import { ownCopy, unescaped } from './text.ts'
 import { clocksDescribed } from './vtimezone.ts'
 import { type ClocksFor, readPeriods } from './written-times.ts'
 
@@ -28,40 +29,50 @@ export interface Calendar {
 
 /** Work for all zones a file describes, and for one expansion: a year of minutes, far more than any calendar of people. */
 const zoneSteps = 50_000
-const expansionSteps = 200_000
+const expansionSteps = 100_000
 
 /** `owners`: addresses whose answer to an invitation counts. A fault when the text is no whole calendar. */
 export function readCalendar(text: string, owners: Owners): Calendar | Fault {
   const components = readComponents(text)
   if (isFault(components)) return components
+  const found: Found = { versions: [], stated: [], availabilities: [], broken: [] }
   const zoneBudget = { left: zoneSteps }
-  const read = components.flatMap((calendar) => readItems(calendar, owners, zoneBudget))
-  const broken = read.filter(isFault) as Broken[]
-  const sound = read.filter((one): one is Item | Availability => !isFault(one))
-  const grouped = groupItems(sound.filter((one): one is Item => 'start' in one))
-  return {
-    ...grouped,
-    availabilities: sound.filter((one): one is Availability => 'available' in one),
-    broken,
-    zoneBudget,
+  for (const calendar of components) readInto(found, calendar, owners, zoneBudget)
+  const { series, singles, lost } = groupItems(found.versions)
+  for (const { reach } of lost)
+    found.broken.push({ ...fault('a series without its beginning'), reach: { ...always, start: reach.start } })
+  const { availabilities, broken } = found
+  return { series, singles: [...singles, ...found.stated], availabilities, broken, zoneBudget }
+}
+
+interface Found {
+  readonly versions: Version[]
+  readonly stated: Item[]
+  readonly availabilities: Availability[]
+  readonly broken: Broken[]
+}
+
+function readInto(found: Found, calendar: Component, owners: Owners, zoneBudget: Budget): void {
+  const clocksFor = clocksIn(calendar, zoneBudget)
+  const isCancel = word(calendar, 'METHOD') === 'CANCEL'
+  for (const component of calendar.components) {
+    if (component.name === 'VEVENT') {
+      const status = isCancel ? 'free' : statusOf(component, owners)
+      const item = readItem(component, status, clocksFor)
+      if (!isFault(item)) found.versions.push(versionOf(item, component))
+      // what takes no time cannot break an answer
+      else if (status !== 'free') found.broken.push(item)
+    } else if (component.name === 'VFREEBUSY') {
+      for (const item of readFreeBusy(component, clocksFor)) keep(item, found.stated, found.broken)
+    } else if (component.name === 'VAVAILABILITY') {
+      keep(readAvailability(component, clocksFor), found.availabilities, found.broken)
+    }
   }
 }
 
-function readItems(calendar: Component, owners: Owners, zoneBudget: Budget): readonly (Item | Availability | Broken)[] {
-  const clocksFor = clocksIn(calendar, zoneBudget)
-  const isCancel = word(calendar, 'METHOD') === 'CANCEL'
-  return calendar.components.flatMap((component): readonly (Item | Availability | Broken)[] => {
-    if (component.name === 'VEVENT')
-      return readEvent(component, isCancel ? 'free' : statusOf(component, owners), clocksFor)
-    if (component.name === 'VFREEBUSY') return readFreeBusy(component, clocksFor)
-    return component.name === 'VAVAILABILITY' ? [readAvailability(component, clocksFor)] : []
-  })
-}
-
-/** What takes no time cannot break an answer. */
-function readEvent(component: Component, status: Status | 'free', clocksFor: ClocksFor): readonly (Item | Broken)[] {
-  const item = readItem(component, status, clocksFor)
-  return isFault(item) && status === 'free' ? [] : [item]
+function keep<T>(one: T | Broken, sound: T[], broken: Broken[]): void {
+  if (isFault(one)) broken.push(one as Broken)
+  else sound.push(one as T)
 }
 
 function readFreeBusy(component: Component, clocksFor: ClocksFor): readonly (Item | Broken)[] {
@@ -81,10 +92,12 @@ function clocksIn(calendar: Component, budget: Budget): ClocksFor {
   const known = new Map<string, Clocks | undefined>()
   return (written) => {
     if (known.has(written)) return known.get(written)
-    const name = unescaped(written).trim()
+    const name = ownCopy(unescaped(written).trim())
+    if (!spend(budget, 20)) return undefined
     const named = zoneNamed(name) ?? zoneNamed(locationOf(described.get(name)))
-    const clocks = named === undefined ? clocksOfFile(described.get(name), name, budget) : clocksOf(named)
-    known.set(written, clocks)
+    const clocks =
+      named === undefined ? clocksOfFile(described.get(name), name, budget) : metered(clocksOf(named), budget)
+    known.set(ownCopy(written), clocks)
     return clocks
   }
 }
@@ -101,8 +114,8 @@ function clocksOfFile(component: Component | undefined, name: string, budget: Bu
 export function entriesIn(calendar: Calendar, stretch: Interval, timeZone: string): Looked {
   const broken = calendar.broken.find((one) => overlaps(one.reach, stretch))
   if (broken) return { kind: 'unknown', because: broken.because }
-  const owner = clocksOf(timeZone)
   const budget: Budget = { left: expansionSteps }
+  const owner = metered(clocksOf(timeZone), budget)
   const entries = singleEntries(calendar.singles, owner, stretch)
   for (const series of calendar.series) {
     if (!overlaps(reachOf(series), stretch)) continue
@@ -112,7 +125,9 @@ export function entriesIn(calendar: Calendar, stretch: Interval, timeZone: strin
   }
   const away = awayEntries(calendar, entries, owner, stretch, budget)
   if (isFault(away)) return { kind: 'unknown', because: away.because }
-  if (calendar.zoneBudget.left < 0) return { kind: 'unknown', because: 'the time zones of the file cannot be computed' }
+  if (calendar.zoneBudget.left < 0 || budget.left < 0) {
+    return { kind: 'unknown', because: 'the file has more time zones and years than can be computed' }
+  }
   return { kind: 'known', entries: away.length > 0 ? [...entries, ...away] : entries }
 }
 

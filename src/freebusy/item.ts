@@ -10,10 +10,6 @@ import { textOf } from './text.ts'
 import { type ClocksFor, type Length, type Period, readMoment, readPeriods } from './written-times.ts'
 
 export interface Item {
-  readonly uid: string | undefined
-  readonly sequence: number
-  /** when this version was written, for choosing between two of one sequence */
-  readonly stamp: number
   readonly status: Status | 'free'
   readonly subject: string | undefined
   readonly location: string | undefined
@@ -45,6 +41,9 @@ export interface Broken extends Fault {
 /** Nothing is known about where it lies. */
 export const always: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
+/** What may stand once: of two that differ nobody knows which is meant. */
+const once = ['DTSTART', 'DTEND', 'DURATION', 'RECURRENCE-ID']
+
 export function readItem(component: Component, status: Status | 'free', clocksFor: ClocksFor): Item | Broken {
   const begin = first(component, 'DTSTART')
   if (!begin) return { ...fault('an item without a start'), reach: always }
@@ -54,15 +53,13 @@ export function readItem(component: Component, status: Status | 'free', clocksFo
   const recurrence = first(component, 'RECURRENCE-ID')
   const replaces = recurrence && readMoment(recurrence, clocksFor)
   const range = recurrence && /;RANGE=("?)([A-Z]+)\1/i.exec(recurrence.parameters)?.[2]?.toUpperCase()
-  const broken = [start, length, repeats, replaces].find(isFault)
+  const twice = once.find((name) => all(component, name).some((p) => p.value !== first(component, name)?.value))
+  const broken = twice ? fault(`${twice} stands twice`) : [start, length, repeats, replaces].find(isFault)
   if (broken || (range !== undefined && range !== 'THISANDFUTURE')) {
     return { ...(broken ?? fault(`RANGE=${range}`)), reach: reachOfBroken(begin.value, component) }
   }
   if (isFault(start) || isFault(length) || isFault(repeats) || isFault(replaces)) return { ...fault(''), reach: always }
   return {
-    uid: first(component, 'UID')?.value.trim() || undefined,
-    sequence: Number(/^\d{1,9}/.exec(first(component, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
-    stamp: Math.max(stampOf(component, 'DTSTAMP'), stampOf(component, 'LAST-MODIFIED')),
     status,
     subject: textOf(component, 'SUMMARY'),
     location: textOf(component, 'LOCATION'),
@@ -74,10 +71,6 @@ export function readItem(component: Component, status: Status | 'free', clocksFo
     isOnwards: range === 'THISANDFUTURE',
     reach: reachOf(start, length, repeats),
   }
-}
-
-function stampOf(component: Component, name: string): number {
-  return readWritten(first(component, name)?.value ?? '')?.wall ?? 0
 }
 
 /** Anything but PUBLIC is private, names nobody knows too (RFC 5545, 3.8.1.3). */
@@ -114,9 +107,6 @@ export function statedItem(period: Period | Fault, status: Status): Item | Broke
   if (isFault(period)) return { ...period, reach: always }
   const { start, length = none } = period
   return {
-    uid: undefined,
-    sequence: 0,
-    stamp: 0,
     status,
     subject: undefined,
     location: undefined,
@@ -132,6 +122,8 @@ export function statedItem(period: Period | Fault, status: Status): Item | Broke
 
 /** Undefined when nothing repeats. */
 function readRepeats(component: Component, clocksFor: ClocksFor): Repeats | Fault | undefined {
+  // Outlook's rule for calendars that are not Gregorian
+  if (first(component, 'X-MICROSOFT-RRULE') && !first(component, 'RRULE')) return fault('X-MICROSOFT-RRULE')
   const list = (name: string) => all(component, name).flatMap((p) => readPeriods(p, clocksFor))
   const rules = all(component, 'RRULE').map((p) => readRule(p.value))
   const extra = list('RDATE')

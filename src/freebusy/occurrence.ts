@@ -2,8 +2,8 @@
 import { day } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
 import { type Clocks, instantAt, wallAt } from '../time/offsets.ts'
-import type { Budget } from './budget.ts'
-import { type Fault, isFault } from './fault.ts'
+import { type Budget, spend } from './budget.ts'
+import { type Fault, fault, isFault } from './fault.ts'
 import type { Item } from './item.ts'
 import { instantOfMoment, type Moment } from './moment.ts'
 import { occurrences } from './recurrence.ts'
@@ -40,6 +40,8 @@ export function occurrencesOf(
   budget: Budget,
 ): readonly Occurrence[] | Fault {
   const { master } = series
+  const written = series.overrides.length + (master.repeats?.extra.length ?? 0) + (master.repeats?.except.length ?? 0)
+  if (!spend(budget, 2 + written / 16)) return fault('there are more series than can be computed')
   const onwards = onwardsOf(series, owner)
   const first = spanOf(master, owner)
   const before = Math.max(first.end - first.start, ...onwards.map((o) => o.length + Math.max(0, o.shift)), 0) + day
@@ -47,7 +49,7 @@ export function occurrencesOf(
   const wide = { start: stretch.start - before, end: stretch.end + after }
   const starts = startsOf(master, first, owner, wide, budget)
   if (isFault(starts)) return starts
-  const gone = replacedBy(series, owner)
+  const gone = replacedBy(series, owner, wide)
   const found: Occurrence[] = []
   for (const [start, ownEnd] of starts) {
     if (gone(start)) continue
@@ -75,8 +77,8 @@ function startsOf(
     for (const start of found) if (!ends.has(start)) ends.set(start, endFrom(start, repeating, master, owner))
   }
   for (const { start: moment, length } of master.repeats?.extra ?? []) {
+    if (!isNear(moment, wide)) continue
     const start = instantOfMoment(onClocksOf(master, moment, owner), owner)
-    if (start >= wide.end) continue
     const own = length?.kind === 'until' ? instantOfMoment(length.end, owner) : undefined
     ends.set(start, own ?? endFrom(start, length ?? repeating, master, owner))
   }
@@ -103,6 +105,7 @@ function withoutExceptions(
   }
   const days = new Set<number>()
   for (const moment of master.repeats?.except ?? []) {
+    if (!isNear(moment, wide)) continue
     if (moment.isDate && !master.start.isDate) days.add(moment.wall)
     else ends.delete(instantOfMoment(onClocksOf(master, moment, owner), owner))
   }
@@ -130,11 +133,18 @@ function onClocksOf(master: Item, moment: Moment, owner: Clocks): Moment {
 }
 
 /** Whether an override stands for the occurrence. */
-function replacedBy(series: Series, owner: Clocks): (start: number) => boolean {
-  const { master } = series
-  const replaced = series.overrides.flatMap((o) => (o.replaces ? [onClocksOf(master, o.replaces, owner)] : []))
-  const instants = new Set(replaced.map((moment) => instantOfMoment(moment, owner)))
+function replacedBy(series: Series, owner: Clocks, wide: Interval): (start: number) => boolean {
+  const instants = new Set<number>()
+  for (const { replaces } of series.overrides) {
+    if (!replaces || !isNear(replaces, wide)) continue
+    instants.add(instantOfMoment(onClocksOf(series.master, replaces, owner), owner))
+  }
   return (start) => instants.has(start)
+}
+
+/** Whether it can lie in the stretch on any clocks. */
+function isNear({ wall }: Moment, stretch: Interval): boolean {
+  return wall > stretch.start - 3 * day && wall < stretch.end + 3 * day
 }
 
 interface Onwards {

@@ -1,6 +1,6 @@
 /** A calendar that keeps what it computed: stretches are answered from whole spans of 32 days, each expanded once. */
 import { day } from '../time/days.ts'
-import { type Interval, overlaps } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import type { Entry, Looked } from './entry.ts'
 import { type Calendar, entriesIn } from './ics.ts'
 
@@ -26,11 +26,18 @@ export function remembered(calendar: Calendar): Remembered {
   }
   return (stretch, timeZone) => {
     const spans = calendar.availabilities.length > 0 ? [] : spansOf(stretch)
-    const looks = spans.map((one) => remember(one, timeZone))
-    const known = looks.flatMap((looked) => (looked.kind === 'known' ? [looked.entries] : []))
-    // what is wrong in a span may lie outside of the stretch
-    if (spans.length === 0 || known.length < spans.length) return remember(stretch, timeZone)
-    return { kind: 'known', entries: known.flatMap((entries, n) => within(entries, stretch, spans[n], n === 0)) }
+    const entries: Entry[] = []
+    for (const [n, one] of spans.entries()) {
+      const looked = remember(one, timeZone)
+      // what is wrong in a span may lie outside of the stretch
+      if (looked.kind === 'unknown') return remember(stretch, timeZone)
+      // an entry that reaches over spans counts in the first
+      const earliest = n === 0 ? Number.NEGATIVE_INFINITY : one.start
+      for (const entry of looked.entries) {
+        if (entry.start >= earliest && entry.start < stretch.end && entry.end > stretch.start) entries.push(entry)
+      }
+    }
+    return spans.length > 0 ? { kind: 'known', entries } : remember(stretch, timeZone)
   }
 }
 
@@ -39,15 +46,4 @@ function spansOf(stretch: Interval): readonly Interval[] {
   const many = Math.ceil(stretch.end / span) - first
   if (!(many >= 1 && many <= mostSpans)) return []
   return Array.from({ length: many }, (_, n) => ({ start: (first + n) * span, end: (first + n + 1) * span }))
-}
-
-/** An entry that reaches over spans counts in the first. */
-function within(
-  entries: readonly Entry[],
-  stretch: Interval,
-  own: Interval | undefined,
-  isFirst: boolean,
-): readonly Entry[] {
-  const earliest = isFirst || !own ? Number.NEGATIVE_INFINITY : own.start
-  return entries.filter((entry) => entry.start >= earliest && overlaps(entry, stretch))
 }

@@ -26,6 +26,7 @@ export function newCounter(): Counter {
 
 /** Takes one candidate; they have to come in order. */
 export function takeCandidate(counter: Counter, at: number, limits: Limits, budget: Budget): void {
+  pay(counter, 1 / 8, budget)
   if (at < limits.start || at <= counter.last) return
   counter.last = at
   counter.counted++

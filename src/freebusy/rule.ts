@@ -31,6 +31,12 @@ export interface Rule {
   readonly skip: 'OMIT' | 'BACKWARD' | 'FORWARD'
 }
 
+const names = new Set(
+  (
+    'FREQ INTERVAL COUNT UNTIL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS ' +
+    'RSCALE SKIP'
+  ).split(' '),
+)
 const weekdayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const longest = 4_000
 
@@ -45,14 +51,14 @@ export function readRule(value: string): Rule | Fault {
     : fault(`the rule ${value.slice(0, 80)} has no meaning: ${because}`)
 }
 
-/** NAME=value pairs; undefined when something else stands there or a name comes twice. */
+/** NAME=value pairs; undefined when something else stands there, a name comes twice or nobody knows it. */
 function partsOf(value: string): ReadonlyMap<string, string> | undefined {
   const parts = new Map<string, string>()
   for (const part of value.trim().toUpperCase().split(';')) {
     if (part === '') continue
     const equals = part.indexOf('=')
     const name = part.slice(0, equals).trim()
-    if (equals < 1 || parts.has(name)) return undefined
+    if (equals < 1 || parts.has(name) || !(names.has(name) || name.startsWith('X-'))) return undefined
     parts.set(name, part.slice(equals + 1).trim())
   }
   return parts
@@ -116,7 +122,8 @@ function weekdays(text: string | undefined): readonly NthWeekday[] | 'unreadable
     const parts = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(item.trim())
     const nth = Number(parts?.[1] ?? 0)
     if (!parts || Math.abs(nth) > 53 || (parts[1] !== undefined && nth === 0)) return 'unreadable'
-    days.push({ nth, weekday: weekdayNames.indexOf(parts[2] ?? '') })
+    const weekday = weekdayNames.indexOf(parts[2] ?? '')
+    if (!days.some((day) => day.nth === nth && day.weekday === weekday)) days.push({ nth, weekday })
   }
   return days
 }

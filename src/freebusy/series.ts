@@ -1,5 +1,31 @@
 /** Items put together by UID: which version counts, and which items stand for single occurrences of a series. */
+import { type Component, first } from './content-lines.ts'
 import type { Item } from './item.ts'
+import { readWritten } from './moment.ts'
+
+/** An item and what its component says about which version of it counts. */
+export interface Version {
+  readonly item: Item
+  readonly uid: string | undefined
+  readonly sequence: number
+  /** when this version was written, for choosing between two of one sequence */
+  readonly stamp: number
+}
+
+export function versionOf(item: Item, component: Component): Version {
+  const sequence = Number.parseInt(first(component, 'SEQUENCE')?.value ?? '', 10)
+  return {
+    item,
+    uid: first(component, 'UID')?.value.trim() || undefined,
+    sequence: Number.isNaN(sequence) ? 0 : sequence,
+    stamp: Math.max(stampOf(component, 'DTSTAMP'), stampOf(component, 'LAST-MODIFIED')),
+  }
+}
+
+function stampOf(component: Component, name: string): number {
+  const written = first(component, name)
+  return (written && readWritten(written.value)?.wall) ?? 0
+}
 
 export interface Series {
   readonly master: Item
@@ -11,31 +37,38 @@ export interface Grouped {
   readonly series: readonly Series[]
   /** items that happen once, overrides among them: they take their own time */
   readonly singles: readonly Item[]
+  /** overrides for an occurrence and all later ones of a series that is not there */
+  readonly lost: readonly Item[]
 }
 
-export function groupItems(items: readonly Item[]): Grouped {
+export function groupItems(versions: readonly Version[]): Grouped {
   const series: Series[] = []
   const singles: Item[] = []
-  for (const group of byUid(items)) {
-    const overrides = newestOverrides(group.filter((item) => item.replaces))
-    const masters = newestMasters(group.filter((item) => !item.replaces))
+  const lost: Item[] = []
+  for (const group of byUid(versions)) {
+    const masters = newestMasters(group.filter(({ item }) => !item.replaces))
     const isHidden = masters.some((master) => master.isPrivate)
-    singles.push(...overrides.map((item) => (isHidden && !item.isPrivate ? { ...item, isPrivate: true } : item)))
+    const overrides = newestOverrides(group.filter(({ item }) => item.replaces)).map((item) =>
+      isHidden && !item.isPrivate ? { ...item, isPrivate: true } : item,
+    )
+    singles.push(...overrides)
+    if (masters.length === 0) lost.push(...overrides.filter((item) => item.isOnwards))
     for (const master of masters) {
       if (master.repeats || overrides.length > 0) series.push({ master, overrides })
       else singles.push(master)
     }
   }
-  return { series, singles: singles.filter((item) => item.status !== 'free') }
+  const takesTime = (item: Item) => item.status !== 'free'
+  return { series, singles: singles.filter(takesTime), lost: lost.filter(takesTime) }
 }
 
-function byUid(items: readonly Item[]): Iterable<readonly Item[]> {
-  const groups = new Map<string | symbol, Item[]>()
-  for (const item of items) {
-    const key = item.uid ?? Symbol()
+function byUid(versions: readonly Version[]): Iterable<readonly Version[]> {
+  const groups = new Map<string | symbol, Version[]>()
+  for (const version of versions) {
+    const key = version.uid ?? Symbol()
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (group) group.push(version)
+    else groups.set(key, [version])
   }
   return groups.values()
 }
@@ -44,27 +77,25 @@ function byUid(items: readonly Item[]): Iterable<readonly Item[]> {
  * The highest SEQUENCE (RFC 5546, 2.1.4). Items of one sequence that start at different times are different items whose
  * program gave them one UID: leaving one out would call its time free. Of those that start together the latest counts.
  */
-function newestMasters(masters: readonly Item[]): readonly Item[] {
-  if (masters.length < 2) return masters
-  const highest = Math.max(...masters.map((item) => item.sequence))
-  const newest = new Map<string, Item>()
-  for (const item of masters) {
-    if (item.sequence === highest) keepNewer(newest, `${item.start.wall} ${item.start.clocks?.name}`, item)
-  }
-  return [...newest.values()]
+function newestMasters(masters: readonly Version[]): readonly Item[] {
+  const highest = Math.max(...masters.map((version) => version.sequence))
+  const ofHighest = masters.filter((version) => version.sequence === highest)
+  return newest(ofHighest, ({ start }) => `${start.wall} ${start.clocks?.name}`)
 }
 
-function newestOverrides(overrides: readonly Item[]): readonly Item[] {
-  if (overrides.length < 2) return overrides
-  const newest = new Map<string, Item>()
-  for (const item of overrides) {
-    keepNewer(newest, `${item.replaces?.wall} ${item.replaces?.clocks?.name} ${item.isOnwards}`, item)
-  }
-  return [...newest.values()]
+function newestOverrides(overrides: readonly Version[]): readonly Item[] {
+  return newest(overrides, ({ replaces, isOnwards }) => `${replaces?.wall} ${replaces?.clocks?.name} ${isOnwards}`)
 }
 
-function keepNewer(newest: Map<string, Item>, key: string, item: Item): void {
-  const before = newest.get(key)
-  const isOlder = before && (item.sequence - before.sequence || item.stamp - before.stamp) < 0
-  if (!isOlder) newest.set(key, item)
+/** One item per key: the highest sequence, of those the one written last, of those the last in the file. */
+function newest(versions: readonly Version[], keyOf: (item: Item) => string): readonly Item[] {
+  if (versions.length < 2) return versions.map(({ item }) => item)
+  const best = new Map<string, Version>()
+  for (const version of versions) {
+    const key = keyOf(version.item)
+    const before = best.get(key)
+    const isOlder = before && (version.sequence - before.sequence || version.stamp - before.stamp) < 0
+    if (!isOlder) best.set(key, version)
+  }
+  return [...best.values()].map(({ item }) => item)
 }

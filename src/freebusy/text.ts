@@ -16,6 +16,6 @@ export function unescaped(value: string): string {
 }
 
 /** A slice keeps the whole file in memory as long as it lives; this does not. */
-function ownCopy(text: string): string {
+export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
 }

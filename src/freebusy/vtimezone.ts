@@ -82,6 +82,7 @@ function remembering(changesOf: (year: number) => readonly Change[]): (instant: 
 /** Changes in a year and the last one before; before all of them stands what the earliest one changed. */
 function changesUpTo(observances: readonly Observance[], index: number, budget: Budget): readonly Change[] {
   const end = (index + 1) * year
+  spend(budget, observances.length)
   const changes = observances.flatMap((o) => onsets(o, index * year, end, budget).map((at) => ({ at, offset: o.to })))
   const [earliest] = observances.toSorted((a, b) => a.start.wall - b.start.wall)
   const before = { at: Number.NEGATIVE_INFINITY, offset: earliest?.from ?? 0 }
