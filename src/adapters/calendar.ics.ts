@@ -8,7 +8,7 @@ import { type Remembered, remembered } from '../freebusy/remembered.ts'
 import { addressIn, type Owners } from '../freebusy/status.ts'
 import type { Permit } from '../policy/permit.ts'
 import type { Calendar } from '../ports.ts'
-import { fileFinder } from './address-files.ts'
+import { type Found, fileFinder } from './address-files.ts'
 
 export interface IcsFolder {
   readonly folder: string
@@ -21,6 +21,8 @@ export interface IcsFolder {
 interface Kept {
   /** changes whenever the file or its owners do */
   readonly signature: string
+  /** false: the file was so young that it may have been written again without looking different */
+  readonly isSettled: boolean
   readonly size: number
   readonly answer: Promise<Remembered>
 }
@@ -28,6 +30,8 @@ interface Kept {
 const mostKeptByDefault = 700_000_000
 /** Larger files are not read (the engine takes 16 million characters). */
 const largest = 48 * 1024 * 1024
+/** File systems tell times apart that are this many milliseconds apart. */
+const resolution = 50
 
 /**
  * No file: unknown. A file that cannot be read, is cut short or is no calendar: unknown. An empty calendar: nothing in it.
@@ -39,21 +43,25 @@ export function icsCalendar({ folder, log, mostKept = mostKeptByDefault }: IcsFo
   const entries = async ({ target, stretch }: Permit): Promise<Looked> => {
     const found = find(target.address)
     if (!found) return { kind: 'unknown', because: 'there is no calendar file' }
-    const { path, now } = found
     const owners = [target.address, ...target.aliases].map(addressIn)
-    const signature = `${signatureOf(now)} ${owners.join(' ')}`
-    let kept = files.get(path)
-    if (kept?.signature !== signature) {
-      const told = (because: string) => log(because, target.address)
-      kept = { signature, size: now.size, answer: read(path, now, owners, told) }
-    }
+    const signature = `${signatureOf(found.now)} ${owners.join(' ')}`
+    const before = files.get(found.path)
+    const isSame = before?.signature === signature
+    const tell = (because: string) => (isSame ? undefined : log(because, target.address))
+    const kept = isSame && before.isSettled ? before : keep(found, signature, owners, tell)
     // last in the map is most recently used
-    files.delete(path)
-    files.set(path, kept)
+    files.delete(found.path)
+    files.set(found.path, kept)
     forget(files, mostKept)
     return (await kept.answer)(stretch, target.timeZone)
   }
   return { entries }
+}
+
+function keep({ path, now }: Found, signature: string, owners: Owners, tell: (because: string) => void): Kept {
+  const age = Date.now() - now.ctimeMs
+  const isSettled = age > resolution || age < -1_000
+  return { signature, isSettled, size: now.size, answer: read(path, now, owners, tell) }
 }
 
 function signatureOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {

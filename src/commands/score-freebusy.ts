@@ -42,7 +42,9 @@ function score(corpus: string): ReadonlyMap<string, Score> {
 
 function periodsIn(answer: AnswerLine): string {
   if ('error' in answer) return `unknown: ${answer.error}`
-  return textOf(answer.busy.map(({ start, end, status }) => ({ start: Date.parse(start), end: Date.parse(end), status })))
+  return textOf(
+    answer.busy.map(({ start, end, status }) => ({ start: Date.parse(start), end: Date.parse(end), status })),
+  )
 }
 
 function textOf(periods: readonly { start: number; end: number; status: Status }[]): string {

@@ -72,7 +72,8 @@ function take(property: Property, open: Open[]): string | undefined {
 /** A line break before a space or tab is none; what Unicode calls a line separator never is. */
 function unfolded(text: string): string {
   const folded = /\n[ \t]/.test(text) ? text.replace(/\r*\n[ \t]/g, '') : text
-  return /[\u2028\u2029]/.test(folded) ? folded.replace(/[\u2028\u2029]/g, ' ') : folded
+  const plain = /[\u2028\u2029]/.test(folded) ? folded.replace(/[\u2028\u2029]/g, ' ') : folded
+  return plain.startsWith('\uFEFF') ? plain.slice(1) : plain
 }
 
 /** A line without a colon has an empty value, which is no time: better broken than passed over. */

@@ -80,14 +80,14 @@ function isEven(rule: Rule): boolean {
   return rule.frequency === 'HOURLY' || (!rule.byMinute && (rule.frequency === 'MINUTELY' || !rule.bySecond))
 }
 
-/** Clocks change by less than this within a day. */
+/** Clocks change by less than this within a day; they do so on the full hour or within the first one that is left out. */
 const slack = 3 * hour
 
 /** Milliseconds that can be passed over because the rule names nothing in them; 0 when it names this one. */
 function untilNamed(rule: Rule, reading: number): number {
   const dayNumber = Math.floor(reading / day)
   const inDay = reading - dayNumber * day
-  if (!isNamedDay(rule, dayNumber)) return Math.max(1, day - inDay - slack)
+  if (!isNamedDay(rule, dayNumber)) return Math.max(hour - (inDay % hour), day - inDay - slack)
   if (rule.byHour && !rule.byHour.includes(Math.floor(inDay / hour))) return hour - (inDay % hour)
   if (rule.frequency === 'HOURLY') return 0
   if (rule.byMinute && !rule.byMinute.includes(Math.floor((inDay % hour) / minute))) return minute - (inDay % minute)

@@ -56,7 +56,7 @@ export function readItem(component: Component, status: Status | 'free', clocksFo
   const twice = once.find((name) => all(component, name).some((p) => p.value !== first(component, name)?.value))
   const broken = twice ? fault(`${twice} stands twice`) : [start, length, repeats, replaces].find(isFault)
   if (broken || (range !== undefined && range !== 'THISANDFUTURE')) {
-    return { ...(broken ?? fault(`RANGE=${range}`)), reach: reachOfBroken(begin.value, component) }
+    return { ...(broken ?? fault(`RANGE=${range}`)), reach: broken ? reachOfBroken(component) : always }
   }
   if (isFault(start) || isFault(length) || isFault(repeats) || isFault(replaces)) return { ...fault(''), reach: always }
   return {
@@ -156,9 +156,16 @@ function reachOf(start: Moment, length: Length, repeats: Repeats | undefined): I
   return { start: from, end: Math.max(last + day, start.wall) + (end - start.wall) + 2 * furthest }
 }
 
-/** From a start that can be read on, unless dates of its own reach further back. */
-function reachOfBroken(start: string, component: Component): Interval {
-  const written = readWritten(start)
-  const isBackwards = first(component, 'RDATE') ?? first(component, 'RECURRENCE-ID')
-  return written && !isBackwards ? { start: written.wall - furthest, end: always.end } : always
+/** As far as start and end can be read they say where it lies; what repeats or moves others may lie anywhere after. */
+function reachOfBroken(component: Component): Interval {
+  const start = readWritten(first(component, 'DTSTART')?.value ?? '')
+  if (!start || all(component, 'DTSTART').length > 1 || first(component, 'RDATE')) return always
+  const from = start.wall - furthest
+  const repeats = ['RRULE', 'X-MICROSOFT-RRULE', 'RECURRENCE-ID'].some((name) => first(component, name))
+  const finish = first(component, 'DTEND')
+  const lasts = first(component, 'DURATION')
+  const end = finish ? readWritten(finish.value)?.wall : start.wall + day
+  if (repeats || lasts || end === undefined || all(component, 'DTEND').length > 1)
+    return { start: from, end: always.end }
+  return { start: from, end: Math.max(start.wall, end) + furthest }
 }

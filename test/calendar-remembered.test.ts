@@ -1,0 +1,39 @@
+/** What a calendar remembers is what it would have computed. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isFault } from '../src/freebusy/fault.ts'
+import { entriesIn, readCalendar } from '../src/freebusy/ics.ts'
+import { remembered } from '../src/freebusy/remembered.ts'
+import { calendar, event } from './calendar-text.ts'
+
+const text = calendar(
+  event('DTSTART;TZID=Europe/Amsterdam:20260105T090000', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=MO,TH'),
+  event('DTSTART;VALUE=DATE:20260110', 'DTEND;VALUE=DATE:20260420'),
+  event('DTSTART:20260301T233000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=90'),
+  event('DTSTART:20260901T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYDAY=1TU'),
+)
+const read = readCalendar(text, [])
+if (isFault(read)) throw new Error(read.because)
+const known = remembered(read)
+
+test('for any stretch, whatever was asked before', () => {
+  const hour = 3_600_000
+  const start = fc.integer({ min: Date.UTC(2026, 0, 1) / hour, max: Date.UTC(2026, 8, 10) / hour }).map((n) => n * hour)
+  const length = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 1_500 })).map((n) => n * hour)
+  const zone = fc.constantFrom('Europe/Amsterdam', 'Asia/Tokyo')
+  fc.assert(
+    fc.property(start, length, zone, (from, hours, timeZone) => {
+      const stretch = { start: from, end: from + hours }
+      const sorted = (looked: ReturnType<typeof known>) =>
+        looked.kind === 'known' ? looked.entries.toSorted((a, b) => a.start - b.start || a.end - b.end) : looked
+      expect(sorted(known(stretch, timeZone))).toEqual(sorted(entriesIn(read, stretch, timeZone)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('stretches of no length, and far too long ones, are answered too', () => {
+  const at = Date.UTC(2026, 0, 5, 8, 30)
+  expect(known({ start: at, end: at }, 'UTC')).toEqual(entriesIn(read, { start: at, end: at }, 'UTC'))
+  expect(known({ start: Date.UTC(2020, 0), end: Date.UTC(2026, 7) }, 'UTC').kind).toBe('known')
+})
