@@ -88,11 +88,18 @@ function untilNamed(rule: Rule, reading: number): number {
   const dayNumber = Math.floor(reading / day)
   const inDay = reading - dayNumber * day
   if (!isNamedDay(rule, dayNumber)) return Math.max(hour - (inDay % hour), day - inDay - slack)
-  if (rule.byHour && !rule.byHour.includes(Math.floor(inDay / hour))) return hour - (inDay % hour)
+  const inHour = inDay % hour
+  if (rule.byHour && !rule.byHour.includes(Math.floor(inDay / hour))) return hour - inHour
   if (rule.frequency === 'HOURLY') return 0
-  if (rule.byMinute && !rule.byMinute.includes(Math.floor((inDay % hour) / minute))) return minute - (inDay % minute)
-  if (rule.frequency === 'MINUTELY') return 0
-  return rule.bySecond && !rule.bySecond.includes(Math.floor((inDay % minute) / second)) ? 1 : 0
+  const wait = untilOneOf(rule.byMinute, inHour, minute)
+  return wait > 0 || rule.frequency === 'MINUTELY' ? wait : untilOneOf(rule.bySecond, inHour % minute, second)
+}
+
+/** Until one of the minutes of an hour, or seconds of a minute, or its end; 0 within one, or when all will do. */
+function untilOneOf(named: readonly number[] | undefined, time: number, unit: number): number {
+  const now = Math.floor(time / unit)
+  if (!named || named.includes(now)) return 0
+  return (named.find((n) => n > now) ?? 60) * unit - time
 }
 
 function takeTimes(
