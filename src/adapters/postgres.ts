@@ -5,7 +5,7 @@ import { OutsideError } from '../ports.ts'
 import { isConflict, isRetryable } from './postgres.trouble.ts'
 import type { Warn } from './warn.ts'
 
-export type Value = string | number | boolean | null | undefined | readonly string[]
+export type Value = string | number | boolean | null | undefined | readonly string[] | readonly number[]
 
 /** Rows are unknown until somebody reads them as something. */
 export type Row = Readonly<Record<string, unknown>>
@@ -74,9 +74,13 @@ export function openDatabase(url: string, warn: Warn, statementMs = patienceMs):
 
 async function runOn(on: Pool | PoolClient, { name, text }: Statement, values: readonly Value[] = []) {
   // No text in PostgreSQL holds the character 0; whatever has one can be found nowhere.
-  const sent = values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value))
+  const sent = values.map((value) => (Array.isArray(value) ? value.map(withoutNul) : withoutNul(value)))
   const { rows, rowCount }: QueryResult<Row> = await on.query({ ...(name ? { name } : {}), text, values: sent })
   return { rows, count: rowCount ?? 0 }
+}
+
+function withoutNul<Sent>(value: Sent): Sent | string {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
 }
 
 async function once<Result>(pool: Pool, work: (run: Run) => Promise<Result>): Promise<Result> {

@@ -3,6 +3,7 @@ import type { Clock, Conversations, Drafts, OwnSharing } from '../ports.ts'
 import { type Level, levels } from '../relationship/relationship.ts'
 import type { Database } from './postgres.ts'
 import { conversationIn, draftIn } from './store.postgres.bodies.ts'
+import { together } from './together.ts'
 import { inTurn } from './turns.ts'
 
 const draftOf = { name: 'draft', text: 'select body from draft where owner = $1' }
@@ -21,13 +22,18 @@ export function postgresDrafts({ run }: Database): Drafts {
   }
 }
 
-const mostOf = { name: 'own sharing', text: 'select most from own_sharing where object_id = $1' }
+const mostOf = { name: 'own sharing', text: 'select object_id, most from own_sharing where object_id = any($1)' }
 const setMost = `insert into own_sharing (object_id, most) values ($1, $2)
   on conflict (object_id) do update set most = excluded.most`
 
 export function postgresOwnSharing({ run }: Database): OwnSharing {
+  const of = together(async (ids: readonly string[]) => {
+    const { rows } = await run(mostOf, [ids])
+    const said = new Map(rows.map((row) => [row['object_id'], row['most']]))
+    return ids.map((id) => levelIn(said.get(id)))
+  })
   return {
-    of: async (objectId) => levelIn((await run(mostOf, [objectId.toLowerCase()])).rows[0]?.['most']),
+    of: (objectId) => of(objectId.toLowerCase()),
     set: async (objectId, most) => void (await run({ text: setMost }, [objectId.toLowerCase(), most])),
   }
 }

@@ -6,14 +6,19 @@ import { relationshipIn, removedIn } from './store.postgres.bodies.ts'
 import { changeIn } from './store.postgres.change.ts'
 import { byNameOf } from './store.relationships.ts'
 import { nameKey } from './store.tables.ts'
+import { together } from './together.ts'
 import { inTurn } from './turns.ts'
 
 const byId = { name: 'relationship by id', text: 'select body from relationship where id = $1' }
 const byName = { name: 'relationship by name', text: 'select body from relationship where name_key = $1' }
-const byDomain = {
-  name: 'relationship by domain',
-  text: `select body from relationship_domain join relationship on relationship.id = relationship_id where domain = $1`,
+/** The switch comes along: a question needs both, and so it makes one round trip for them. */
+const standings = {
+  name: 'relationships by domain, and the switch',
+  text: `select domain, body from relationship_domain join relationship on relationship.id = relationship_id
+      where domain = any($1)
+    union all select '', null from sharing_switch where stopped`,
 }
+
 const removedSince = {
   name: 'removed relationships',
   text: 'select body from removed_relationship where removed_at >= $1 order by removed_at desc',
@@ -23,13 +28,18 @@ export function postgresRelationships(database: Database, clock: Clock, nextPlac
   const first = async (statement: typeof byId, value: Value) =>
     relationshipIn((await database.run(statement, [value])).rows[0])
   const turn = inTurn()
+  const standing = together(async (domains: readonly string[]) => {
+    const { rows } = await database.run(standings, [domains])
+    const found = new Map(rows.map((row) => [row['domain'], row]))
+    return domains.map((domain) => ({ row: found.get(domain), isStopped: found.has('') }))
+  })
   return {
     async all() {
       const { rows } = await database.run({ text: 'select body from relationship' })
       return rows.map((row) => relationshipIn(row)).sort(byNameOf)
     },
     byId: (id) => first(byId, id),
-    byDomain: (domain) => first(byDomain, domain.toLowerCase()),
+    byDomain: async (domain) => relationshipIn(domain === '' ? undefined : (await standing(domain.toLowerCase())).row),
     byName: (name) => first(byName, nameKey(name)),
     removed: async () =>
       (await database.run(removedSince, [clock.now() - removedKeptMs])).rows.map((row) => removedIn(row)),

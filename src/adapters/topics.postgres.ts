@@ -2,28 +2,37 @@
 import type { Question } from '../language/question.ts'
 import type { Clock, Topics } from '../ports.ts'
 import type { Database } from './postgres.ts'
+import { together } from './together.ts'
 
 export const topicKeptMs = 10 * 60_000
 
-const topicOf = { name: 'topic', text: 'select body from topic where conversation_id = $1 and asked_at > $2' }
+const topicsOf = {
+  name: 'topics',
+  text: 'select conversation_id, body from topic where conversation_id = any($1) and asked_at > $2',
+}
 const remember = {
-  name: 'remember topic',
-  text: `insert into topic (conversation_id, asked_at, body) values ($1, $2, $3)
+  name: 'remember topics',
+  text: `insert into topic (conversation_id, asked_at, body) select * from unnest($1::text[], $2::bigint[], $3::text[])
     on conflict (conversation_id) do update set asked_at = excluded.asked_at, body = excluded.body`,
 }
 
 export function postgresTopics({ run }: Database, clock: Clock): Topics {
-  return {
-    async of(conversationId) {
-      const body = (await run(topicOf, [conversationId, clock.now() - topicKeptMs])).rows[0]?.['body']
-      return typeof body === 'string' ? questionIn(body) : undefined
-    },
-    remember: async (conversationId, question) =>
-      void (await run(remember, [conversationId, clock.now(), JSON.stringify(question)])),
-  }
+  const of = together(async (ids: readonly string[]) => {
+    const { rows } = await run(topicsOf, [ids, clock.now() - topicKeptMs])
+    const bodies = new Map(rows.map((row) => [row['conversation_id'], String(row['body'])]))
+    return ids.map((id) => questionIn(bodies.get(id)))
+  })
+  const keep = together(async (asked: readonly (readonly [string, Question])[]) => {
+    // One statement may touch a row once: of several for one conversation the last stays.
+    const last = [...new Map(asked)]
+    const bodies = last.map(([, question]) => JSON.stringify(question))
+    await run(remember, [last.map(([id]) => id), last.map(() => clock.now()), bodies])
+    return asked.map(() => undefined)
+  })
+  return { of, remember: (conversationId, question) => keep([conversationId, question]) }
 }
 
 /** Only this program writes topics, and it throws them away after ten minutes: their shape is not checked again. */
-function questionIn(body: string): Question {
-  return JSON.parse(body)
+function questionIn(body: string | undefined): Question | undefined {
+  return body === undefined ? undefined : JSON.parse(body)
 }

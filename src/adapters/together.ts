@@ -1,0 +1,48 @@
+/** Asks that come while others are under way go on together, in one round trip: the more there are, the less each costs. */
+
+interface Waiting<Ask, Answer> {
+  readonly ask: Ask
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (cause: unknown) => void
+}
+
+/** Two, so that one that hangs does not hold up everybody. */
+const mostUnderWay = 2
+const mostTogether = 500
+
+/**
+ * Nobody waits for company: an ask leaves at once when nothing is under way, so an answer is never older than its ask.
+ * `answerAll` gives one answer for each ask, in their order; when it rejects, all who went together are told.
+ */
+export function together<Ask, Answer>(
+  answerAll: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
+): (ask: Ask) => Promise<Answer> {
+  const waiting: Waiting<Ask, Answer>[] = []
+  let underWay = 0
+
+  async function go(): Promise<void> {
+    underWay++
+    // Whoever asks in the same turn of the event loop comes along.
+    await Promise.resolve()
+    while (waiting.length > 0) await settle(waiting.splice(0, mostTogether), answerAll)
+    underWay--
+  }
+
+  return (ask) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ ask, resolve, reject })
+      if (underWay < mostUnderWay) go()
+    })
+}
+
+async function settle<Ask, Answer>(
+  group: readonly Waiting<Ask, Answer>[],
+  answerAll: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
+): Promise<void> {
+  try {
+    const answers = await answerAll(group.map(({ ask }) => ask))
+    for (const [n, { resolve }] of group.entries()) resolve(answers[n] as Answer)
+  } catch (cause) {
+    for (const { reject } of group) reject(cause)
+  }
+}
