@@ -12,6 +12,7 @@ export type { AdminContext, AdminPorts } from './administer/desk.ts'
 export type { AdminEvent, Press, Wanted } from './administer/event.ts'
 export { openDraftOf } from './administer/open-draft.ts'
 export type { Outcome, Preview, Reviewed } from './administer/outcome.ts'
+export { pinWaitingDomains } from './administer/waiting-domains.ts'
 
 /**
  * Whoever asks and whatever the card says, admin rights are looked up first; without them the outcome is `not-admin` and

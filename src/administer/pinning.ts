@@ -1,27 +1,29 @@
 /** Which tenants domains belong to, looked up a few at a time and never waited for longer than agreed. */
 import { OutsideError } from '../ports.ts'
 import type { Pin } from '../relationship/relationship.ts'
-import type { Desk } from './desk.ts'
+import type { AdminPorts } from './desk.ts'
+
+type Look = Pick<AdminPorts, 'tenants' | 'clock' | 'tenantPatience'>
 
 const atOnce = 8
 const defaultPatience = 3_000
 
 /** What was found out in time; a domain that is not in the answer is still to be looked up. */
-export async function lookUpTenants(domains: readonly string[], desk: Desk): Promise<ReadonlyMap<string, Pin>> {
+export async function lookUpTenants(domains: readonly string[], look: Look): Promise<ReadonlyMap<string, Pin>> {
   const found = new Map<string, Pin>()
   const waiting = [...domains]
   const worker = async () => {
     for (let domain = waiting.shift(); domain !== undefined; domain = waiting.shift()) {
-      const pin = await pinOf(domain, desk)
+      const pin = await pinOf(domain, look)
       if (pin !== undefined) found.set(domain, pin)
     }
   }
-  await within(desk.tenantPatience ?? defaultPatience, Promise.all(Array.from({ length: atOnce }, worker)))
+  await within(look.tenantPatience ?? defaultPatience, Promise.all(Array.from({ length: atOnce }, worker)))
   waiting.length = 0
   return new Map(found)
 }
 
-async function pinOf(domain: string, { tenants, clock }: Desk): Promise<Pin | undefined> {
+async function pinOf(domain: string, { tenants, clock }: Look): Promise<Pin | undefined> {
   try {
     const tenant = await tenants.tenantOf(domain)
     const at = clock.now()
