@@ -59,7 +59,11 @@ export type TeamsConfig = z.infer<typeof teams>
 export type Config = LocalConfig | TeamsConfig
 
 /** Settings that begin like ours and are none of ours: most likely misspelt. */
-const known = new Set([...Object.keys(local.shape), ...Object.keys(teams.shape), 'LIAISON_CALENDAR_URL'])
+export const settingNames: ReadonlySet<string> = new Set([
+  ...Object.keys(local.shape),
+  ...Object.keys(teams.shape),
+  'LIAISON_CALENDAR_URL',
+])
 
 /** `faults` are lines a person can act on, one for each wrong, missing or misspelt setting. */
 export type Read =
@@ -74,7 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (mode !== 'teams' && mode !== 'local')
     return { kind: 'faults', faults: [`LIAISON_MODE: "${mode}" is neither teams nor local`] }
   const misspelt = Object.keys(set).filter(
-    (name) => /^(LIAISON_|MicrosoftApp|Certificate)/i.test(name) && !known.has(name),
+    (name) => /^(LIAISON_|MicrosoftApp|Certificate)/i.test(name) && !settingNames.has(name),
   )
   const read = (mode === 'local' ? local : teams).safeParse(set)
   const faults = [
@@ -110,6 +114,6 @@ function faultOf(issue: z.core.$ZodIssue, set: Record<string, string | undefined
 }
 
 function meant(name: string): string {
-  const other = [...known].find((one) => one.toLowerCase() === name.toLowerCase())
+  const other = [...settingNames].find((one) => one.toLowerCase() === name.toLowerCase())
   return other ? `; did you mean ${other}?` : ''
 }

@@ -1,5 +1,6 @@
 /** The composition root: settings, adapters, bot, doors. The only file that reads the environment or picks an adapter. */
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import { icsCalendar } from './adapters/calendar.ics.ts'
@@ -18,6 +19,7 @@ import { openDoors } from './http.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Clock } from './ports.ts'
 
+if (existsSync('.env')) process.loadEnvFile()
 const read = readConfig(process.env)
 if (read.kind === 'faults') {
   console.error(

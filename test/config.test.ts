@@ -1,6 +1,7 @@
 /** Settings that are wrong stop the start with one message that lists every fault. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig, settingNames } from '../src/config.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
 const complete = {
@@ -80,4 +81,11 @@ test('a certificate stands in for a password', () => {
     CertificatePrivateKey: 'y',
   }
   expect(readConfig(settings).kind).toBe('config')
+})
+
+test('.env.example explains every setting, and no other', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const explained = [...example.matchAll(/^#?([A-Za-z_]+)=/gm)].map((match) => match[1] ?? '')
+  const ofTheBot = explained.filter((name) => !name.startsWith('MANIFEST_'))
+  expect([...ofTheBot].sort()).toEqual([...settingNames].sort())
 })
