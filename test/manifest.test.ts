@@ -7,6 +7,7 @@ import { manifestFaults } from '../src/commands/manifest-check.ts'
 import { filled } from '../src/commands/manifest-fill.ts'
 import { packageSettings } from '../src/commands/manifest-settings.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
+import { understand } from '../src/language/understand.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url))
 const readJson = (path: string) => JSON.parse(read(path).toString('utf8'))
@@ -62,11 +63,19 @@ test('the bot is offered in personal chat only', () => {
 const commands: readonly { readonly title: string }[] = template.bots[0].commandLists[0].commands
 const dutchTitle = (at: number): string => dutch[`bots[0].commandLists[0].commands[${at}].title`]
 
+/** An instruction, or whom a question is about and which stretches of time. */
+function meaning(title: string, locale: string): unknown {
+  const now = Date.parse('2026-11-17T10:00+01:00')
+  const understood = understand(title, { now, timeZone: 'Europe/Amsterdam', locale })
+  if (understood.kind !== 'availability') return instructionIn(title)
+  return { who: understood.who, when: understood.when?.map(({ start, end }) => [start, end]) }
+}
+
 test.each(commands.map(({ title }, at) => [title, dutchTitle(at)]))(
-  'the bot understands "%s" as "%s"',
+  'the bot understands "%s", and "%s" as the same',
   (english, inDutch) => {
-    expect(instructionIn(inDutch)).toEqual(instructionIn(english))
-    expect(instructionIn(english) !== undefined || english.startsWith('when is ')).toBe(true)
+    expect(meaning(english, 'en-US')).toBeDefined()
+    expect(meaning(inDutch, 'nl-NL')).toEqual(meaning(english, 'en-US'))
   },
 )
 
