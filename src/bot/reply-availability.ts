@@ -13,19 +13,22 @@ import { wordsFor } from './words.ts'
 /** Teams takes about 100 KB, counted in UTF-16; card and value together stay well under it. */
 const mostCharacters = 38_000
 
+/** More stretches than this do not fit even without details; fewer than `fewStretches` need not be measured. */
+const mostStretches = 450
+const fewStretches = 30
+
 /** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
 export function answerReply(answer: Availability, to: Reader): Reply {
-  for (const most of [200, 40, 0]) {
+  const stretches = answer.people.reduce(
+    (sum, { busy, free }) => sum + busy.length + free.length,
+    answer.people.length * 4,
+  )
+  for (const most of stretches > mostStretches ? [] : [200, 40, 0]) {
     const reply = answerWith(answer, to, most)
-    if (fits(answer) || JSON.stringify(reply).length <= mostCharacters) return reply
+    if (stretches < fewStretches || JSON.stringify(reply).length <= mostCharacters) return reply
   }
   const { tooMuch, tooMuchText } = wordsFor(to.language).answer
   return notice(to, { title: tooMuch, lines: [tooMuchText], value: { kind: 'clarify', about: 'when', choices: [] } })
-}
-
-/** So few blocks that nothing needs to be measured. */
-function fits({ people }: Availability): boolean {
-  return people.length < 4 && people.reduce((sum, { busy, free }) => sum + busy.length + free.length, 0) < 30
 }
 
 function answerWith(answer: Availability, to: Reader, most: number): Reply {

@@ -4,7 +4,16 @@ import type { Problem } from '../relationship/draft.ts'
 import { type FormCard, fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
-import { draftData, groupChoices, levelChoices, makingText, problemText, scopeChoices, yesOrNo } from './reply-step.ts'
+import {
+  draftData,
+  fitting,
+  groupChoices,
+  levelChoices,
+  makingText,
+  problemText,
+  scopeChoices,
+  yesOrNo,
+} from './reply-step.ts'
 import { spoken } from './shown-text.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
@@ -22,7 +31,12 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     hint: words.hints.form,
     mistakes: [moved ? words.moved : '', told.length ? words.mistakes : ''].filter(Boolean).join(' '),
     labels: labels(groups.length ? 'choose' : 'type', to),
-    values: groups.length ? { ...entered, group: '' } : entered,
+    values: {
+      ...entered,
+      domains: fitting(entered.domains),
+      name: fitting(entered.name).slice(0, 400),
+      group: groups.length ? '' : fitting(entered.group).slice(0, 400),
+    },
     problems: problemsByInput(problems, to),
     required: words.required,
     placeholders: { domains: 'fabrikam.com', group: words.groupLabel },

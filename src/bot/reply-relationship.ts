@@ -62,7 +62,7 @@ export function listReply(outcome: Extract<Outcome, { kind: 'list' }>, to: Reade
   return { card, summary: [`${title}.`, warning, names].filter(Boolean).join(' ') }
 }
 
-function listButtons({ page, pages }: Extract<Outcome, { kind: 'list' }>, to: Reader): Button[] {
+function listButtons({ page, pages, sharingStopped }: Extract<Outcome, { kind: 'list' }>, to: Reader): Button[] {
   const { buttons } = wordsFor(to.language)
   const operation = to.operationId
   return [
@@ -70,6 +70,9 @@ function listButtons({ page, pages }: Extract<Outcome, { kind: 'list' }>, to: Re
     ...(page < pages ? [button(buttons.nextPage, { kind: 'page', page: page + 1, operation })] : []),
     button(buttons.new, { kind: 'new', operation }),
     button(buttons.newForm, { kind: 'new-form', operation }),
+    sharingStopped
+      ? button(buttons.resume, { kind: 'resume-sharing', operation })
+      : button(buttons.stop, { kind: 'stop-sharing', operation }),
   ]
 }
 

@@ -120,7 +120,7 @@ function valueEntered({ draft, groups }: StepOutcome): string {
     case 'name':
     case 'domains':
     case 'level':
-      return entered[draft.step] ?? ''
+      return fitting(entered[draft.step])
     case 'freeBusy':
       return entered.freeBusyEnabled ?? ''
     case 'scope':
@@ -130,8 +130,11 @@ function valueEntered({ draft, groups }: StepOutcome): string {
   }
 }
 
+/** As much of what was typed as a card can carry: more than 238 domains of usual length. */
+export const fitting = (text = '') => text.slice(0, 20_000)
+
 /** To be chosen anew where several fit. */
-const groupEntered = ({ draft, groups }: StepOutcome) => (groups.length ? '' : (filledIn(draft).group ?? ''))
+const groupEntered = ({ draft, groups }: StepOutcome) => (groups.length ? '' : fitting(filledIn(draft).group))
 
 export function yesOrNo(to: Reader) {
   const { yes, no } = adminWordsFor(to.language)

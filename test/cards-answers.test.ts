@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest'
+import type { Answer } from '../src/answer.ts'
+import { replyToAnswer } from '../src/bot/reply-answer.ts'
+import type { Disclosure } from '../src/policy/disclose.ts'
+import { at, availability, detailed, disclosure, question, reader, tuesday, week } from './card-samples.ts'
+
+const to = reader('en', 'partner')
+const shownOf = (answer: Answer, language: 'en' | 'nl' = 'en') =>
+  JSON.stringify(replyToAnswer(answer, reader(language, 'partner')).card)
+
+test('the value is what the card shows, field by field, in UTC', () => {
+  expect(replyToAnswer(availability({ people: [{ ...detailed('Review'), verdict: 'partly' }] }), to).value).toEqual({
+    kind: 'availability',
+    asked: { start: '2026-11-23T23:00:00.000Z', end: '2026-11-24T23:00:00.000Z', timeZone: 'Europe/Amsterdam' },
+    people: [
+      {
+        name: 'Review',
+        address: 'alice@contoso.com',
+        level: 'limitedDetails',
+        verdict: 'partly',
+        busy: [
+          {
+            start: '2026-11-24T07:00:00.000Z',
+            end: '2026-11-24T08:30:00.000Z',
+            status: 'workingElsewhere',
+            subject: 'Review',
+          },
+          {
+            start: '2026-11-24T09:00:00.000Z',
+            end: '2026-11-24T10:00:00.000Z',
+            status: 'busy',
+            subject: 'Review',
+            location: 'Review',
+          },
+          {
+            start: '2026-11-24T09:30:00.000Z',
+            end: '2026-11-24T11:00:00.000Z',
+            status: 'tentative',
+            subject: 'Review',
+          },
+          { start: '2026-11-24T14:00:00.000Z', end: '2026-11-24T14:15:00.000Z', status: 'busy' },
+          { start: '2026-11-24T15:00:00.000Z', end: '2026-11-24T16:30:00.000Z', status: 'oof', location: 'Review' },
+        ],
+        free: [
+          { start: '2026-11-24T08:00:00.000Z', end: '2026-11-24T09:00:00.000Z' },
+          { start: '2026-11-24T11:00:00.000Z', end: '2026-11-24T14:00:00.000Z' },
+          { start: '2026-11-24T14:15:00.000Z', end: '2026-11-24T15:00:00.000Z' },
+        ],
+      },
+    ],
+    common: [],
+  })
+})
+
+test('a subject that comes with time only goes no further', () => {
+  const leaky = { ...detailed('Secret plan'), name: 'Alice', level: 'availabilityOnly' } as const
+  expect(JSON.stringify(replyToAnswer(availability({ people: [leaky] }), to))).not.toContain('Secret')
+})
+
+test.each(['en', 'nl'] as const)('what is not known is never shown as free (%s)', (language) => {
+  const unknown = disclosure({ verdict: 'unknown', busy: [], free: [] })
+  const shown = shownOf(availability({ people: [unknown], question: { ...question, ask: 'next-free' } }), language)
+  expect(shown).toMatch(/does not mean free|betekent niet vrij/)
+  expect(shown.replace(/does not mean free|betekent niet vrij/g, '')).not.toMatch(/\bfree\b|\bvrije?\b|data:image/i)
+})
+
+test('when somebody could not be shown, nobody is told when everybody is free', () => {
+  expect(shownOf(week())).toContain('cannot be said')
+  expect(shownOf(week())).not.toContain('Everybody free')
+})
+
+test('a guess is shown, and so is whose zone the times are in', () => {
+  const shown = shownOf(availability({ people: [disclosure({ timeZone: 'America/New_York' })] }))
+  expect(shown).toContain('I took “Tuesday” to mean Tuesday, 24 November 2026.')
+  expect(shown).toContain('Times are in your time zone: Amsterdam (GMT+1).')
+  expect(shown).toContain('Their own time zone is New York (GMT-5).')
+})
+
+test('a zone said aloud is not called the asker’s', () => {
+  const asked = { ...tuesday('15:00', '16:00'), timeZone: 'Europe/London', grain: 'time' } as const
+  const shown = shownOf(availability({ asked, people: [disclosure({ timeZone: 'Europe/London' })] }))
+  expect(shown).toContain('Tuesday, 24 November 2026, 14:00–15:00')
+  expect(shown).toContain('the time zone you named: London (GMT')
+})
+
+const locales = [
+  ['en', 'en-US', 'Tuesday, November 24, 2026', '10:00 AM–11:00 AM'],
+  ['en', 'en-GB', 'Tuesday, 24 November 2026', '10:00–11:00'],
+  ['nl', 'nl-NL', 'dinsdag 24 november 2026', '10:00–11:00'],
+  ['nl', 'en-US', 'dinsdag 24 november 2026', '10:00–11:00'],
+  ['en', 'xx-not a locale', 'Tuesday, 24 November 2026', '10:00–11:00'],
+] as const
+
+test.each(locales)('%s with locale %s writes days and times as that reader does', (language, locale, day, times) => {
+  const card = JSON.stringify(replyToAnswer(availability(), { ...to, language, locale }).card)
+  expect(card).toContain(day)
+  expect(card).toContain(times)
+})
+
+test('a day on which the clocks change is drawn and written by the clock on the wall', () => {
+  const zone = 'Europe/Amsterdam'
+  const day = { start: at('2026-10-25T00:00:00+02:00'), end: at('2026-10-26T00:00:00+01:00') }
+  const hours = { start: at('2026-10-25T09:00:00+01:00'), end: at('2026-10-25T17:00:00+01:00') }
+  const person = disclosure({ verdict: 'free', busy: [], free: [hours], judged: [hours] })
+  const shown = shownOf(
+    availability({ asked: { ...day, timeZone: zone, grain: 'days' }, assumed: [], people: [person] }),
+  )
+  expect(shown).toContain('**Free** 09:00–17:00')
+  expect(shown).toContain('"text":"09:00"')
+})
+
+test('all partners’ refusals of one name are the same card, whoever it is', () => {
+  const refusal = (names: readonly string[]) => shownOf({ kind: 'refused', because: 'cannot-show', names })
+  expect(refusal(['Alice'])).toBe(refusal(['Nobody']).replaceAll('Nobody', 'Alice'))
+})
+
+test.each(['en', 'nl'] as const)('a stranger is told one neutral sentence and offered nothing (%s)', (language) => {
+  const { card, value } = replyToAnswer(
+    { kind: 'refused', because: 'stranger', names: ['Alice'] },
+    reader(language, 'stranger'),
+  )
+  expect(card['actions']).toEqual([])
+  expect(JSON.stringify(card)).not.toMatch(/Alice|Contoso/)
+  expect(value).toEqual({ kind: 'refused' })
+})
+
+test('a partner choosing among people sees no address', () => {
+  const choices = [1, 2, 3, 4, 5, 6].map((n) => ({ key: `id-${n}`, name: `Bob ${n}` }))
+  const asked = {
+    kind: 'clarify-who',
+    said: 'Bob',
+    choices,
+    more: false,
+    question: 'is Bob free?',
+    chosen: { who: {} },
+  } as const
+  const { card, value } = replyToAnswer(asked, to)
+  expect(JSON.stringify(card)).not.toContain('@')
+  expect(value).toEqual({ kind: 'clarify', about: 'who', choices: ['Bob 1', 'Bob 2', 'Bob 3', 'Bob 4', 'Bob 5'] })
+})
+
+test('an answer of any size fits in a message, or says that it does not', () => {
+  const start = at('2026-11-24T00:00:00+01:00')
+  const hour = 3_600_000
+  const busy: Disclosure['busy'] = Array.from({ length: 62 * 12 }, (_, n) => {
+    return { start: start + n * 2 * hour, end: start + (n * 2 + 1) * hour, status: 'busy', subject: 'Long '.repeat(60) }
+  })
+  const asked = { start, end: start + 62 * 24 * hour, timeZone: 'Europe/Amsterdam', grain: 'days' } as const
+  const one = disclosure({ level: 'limitedDetails', busy, free: [] })
+  for (const [people, kind] of [
+    [[disclosure({ busy: busy.slice(0, 150), level: 'limitedDetails' })], 'availability'],
+    [[one], 'clarify'],
+    [Array.from({ length: 50 }, () => one), 'clarify'],
+  ] as const) {
+    const reply = replyToAnswer(availability({ asked, people }), to)
+    expect(JSON.stringify(reply).length).toBeLessThan(40_000)
+    expect(reply.value?.kind).toBe(kind)
+  }
+})
+
+test('the buttons ask about the day after, and about the coming two weeks', () => {
+  const { card } = replyToAnswer(availability(), to)
+  expect(card['actions']).toMatchObject([
+    {
+      verb: 'next-day',
+      data: {
+        who: ['alice@contoso.com'],
+        start: at('2026-11-25T00:00:00+01:00'),
+        end: at('2026-11-26T00:00:00+01:00'),
+      },
+    },
+    { verb: 'find-time', data: { who: ['alice@contoso.com'], start: to.now, minutes: 30 } },
+  ])
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { en } from '../src/bot/words.en.ts'
+import { nl } from '../src/bot/words.nl.ts'
+import { adminEn } from '../src/bot/words-admin.en.ts'
+import { adminNl } from '../src/bot/words-admin.nl.ts'
+import { instructionIn } from '../src/language/read-instruction.ts'
+
+/** Every sentence with the path to it; functions are called with words that are easily recognized. */
+function sentencesIn(words: unknown, path = ''): [path: string, sentence: string][] {
+  if (typeof words === 'string') return [[path, words]]
+  if (typeof words === 'function')
+    return [[path, String(words(...Array.from({ length: words.length }, (_, n) => n + 2)))]]
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([name, inner]) => sentencesIn(inner, `${path}.${name}`))
+}
+
+const pairs = [
+  ['everybody', sentencesIn(en), sentencesIn(nl)],
+  ['admins', sentencesIn(adminEn), sentencesIn(adminNl)],
+] as const
+
+test.each(pairs)('what the bot says to %s it says in both languages', (_to, english, dutch) => {
+  expect(dutch.map(([path]) => path)).toEqual(english.map(([path]) => path))
+  const empty = new Set(english.filter(([, sentence]) => !sentence).map(([path]) => path))
+  expect(dutch.filter(([path, sentence]) => !sentence !== empty.has(path))).toEqual([])
+})
+
+const alike = ['Help', 'help', 'Alice', 'tenant 2', '2 (2)', '“2”', '**']
+test.each(pairs)('nothing said to %s was left in English', (_to, english, dutch) => {
+  const said = new Map(english)
+  const left = dutch.filter(([path, text]) => text.length > 12 && said.get(path) === text)
+  expect(left.filter(([, text]) => !alike.includes(text))).toEqual([])
+})
+
+test.each(pairs)('sentences to %s hold no code, no template and no double space', (_to, english, dutch) => {
+  const odd = [...english, ...dutch].filter(([, text]) => /\$\{|`|undefined|NaN|[^.] {2}|\.\.|TODO/.test(text))
+  expect(odd).toEqual([])
+})
+
+/** What stands bold in help and hints is to be typed as it is. */
+const typed = pairs.flatMap(([, english, dutch]) =>
+  [...english, ...dutch].flatMap(([path, text]) => {
+    const isTyped = /help\.|moreHelp|notUnderstood|examples\.admin|unknownName|\.typed\.(review)/.test(path)
+    return isTyped ? [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, bold = '']) => bold) : []
+  }),
+)
+
+test.each([...new Set(typed), ...en.examples.admin, ...nl.examples.admin])(
+  '“%s” is understood as it is shown',
+  (said) => {
+    expect(instructionIn(said.replace(/NAME|NAAM/, 'Fabrikam'))).toBeDefined()
+  },
+)
