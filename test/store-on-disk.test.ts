@@ -141,6 +141,16 @@ test('the good copy starts in place of a broken file', async () => {
   expect((await again.relationships.all()).map(({ name }) => name)).toContain('First')
 })
 
+test('a file brought from elsewhere has a good copy from the start on', async () => {
+  const directory = await dataDirectory()
+  const store = await open(directory)
+  await store.relationships.change(create('First'))
+  await store.close()
+  await rm(join(directory, 'store.json.good'), { force: true })
+  await (await open(directory)).close()
+  expect(await readFile(join(directory, 'store.json.good'))).toEqual(await readFile(join(directory, 'store.json')))
+})
+
 test('a write that fails changes nothing, and the next one works when the disk does', async () => {
   const directory = await dataDirectory()
   const path = join(directory, 'store.json')

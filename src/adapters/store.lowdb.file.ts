@@ -1,5 +1,5 @@
 /** store.json as a lowdb adapter: read once and checked, written whole and durably, its last good copy beside it. */
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { constants, copyFile, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { isMissing, replaceFile } from './store.lowdb.disk.ts'
@@ -17,7 +17,10 @@ export function storeFile(dataDirectory: string): Adapter<Tables> {
       const found = await readFile(path, 'utf8').catch((cause) =>
         isMissing(cause) ? undefined : Promise.reject(cause),
       )
-      return found === undefined ? null : checked(found, path)
+      if (found === undefined) return null
+      const tables = checked(found, path)
+      await copyFile(path, `${path}.good`, constants.COPYFILE_EXCL).catch(() => {})
+      return tables
     },
     async write(tables) {
       text ??= textOf(tables)
