@@ -1,5 +1,6 @@
 /** Times on the clock: "3pm", "half vier", "kwart over 9", "20.15", "quarter past nine", "noon". */
 import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip, skipSign } from '../words/line.ts'
+import { amountAt } from './length.ts'
 import type { Clock, Found } from './piece.ts'
 
 export function clockAt(line: Line, at: number): Found {
@@ -92,7 +93,14 @@ function militaryAt(line: Line, at: number): Found {
   const minute = figures % 100
   if (hour > 23 || minute > 59) return undefined
   const end = ended(line, at + 1, hour, minute, true)
-  const saidSo = (end && end.to > at + 1) || has(line, at - 1, 'at') || line.words[end?.to ?? at + 1]?.sense?.part
+  const led = (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
+  const isPadded = line.words[at]?.text.startsWith('0') && figures > 0
+  const saidSo =
+    (end && end.to > at + 1) ||
+    (led && figures < 1900) ||
+    has(line, at - 1, 'at') ||
+    isPadded ||
+    line.words[end?.to ?? at + 1]?.sense?.part
   return saidSo && !isYearLike(line, at, figures, end?.to) ? end : undefined
 }
 
@@ -104,27 +112,40 @@ function isYearLike(line: Line, at: number, figures: number, to: number | undefi
 function spokenAt(line: Line, at: number): Found {
   const hour = numberAt(line, at)
   if (hour === undefined || hour > 24) return undefined
-  const minute = minuteAt(line, at + 1)
-  if (minute) {
-    const end = ended(line, minute.to, hour, minute.value, true)
-    if (end && halfAt(line, skip(line, minute.to, 'oclock'))) return end
-    if (end && isHourLead(line, at - 1) && line.words[at]?.kind === 'word' && line.words[at + 1]?.kind === 'word')
-      return end
-  }
+  const withMinutes = spokenMinutesAt(line, at, hour)
+  if (withMinutes) return withMinutes
   const half = halfAt(line, skip(line, skip(line, at + 1, 'ish'), 'oclock'))
-  if (half || has(line, at + 1, 'oclock')) return oclockAt(line, at, hour)
-  return undefined
+  return half || has(line, at + 1, 'oclock') ? oclockAt(line, at, hour) : undefined
+}
+
+/** "seven thirty", which is a time after "at", before "pm", or beside a part of the day. */
+function spokenMinutesAt(line: Line, at: number, hour: number): Found {
+  const spelled = line.words[at]?.kind === 'word' && line.words[at + 1]?.kind === 'word'
+  const minute = minuteAt(line, at + 1, spelled)
+  const end = minute && ended(line, minute.to, hour, minute.value, true)
+  if (!minute || !end) return undefined
+  if (halfAt(line, skip(line, minute.to, 'oclock'))) return end
+  const beside = line.words[minute.to]?.sense?.part ?? line.words[skip(line, minute.to, 'at')]?.sense?.part
+  const behind = line.words[skip(line, skip(line, minute.to, 'in'), 'the')]?.sense?.part
+  const shown = isHourLead(line, at - 1) || (beside ?? behind) !== undefined
+  return spelled && minute.value >= 10 && shown ? end : undefined
 }
 
 function isHourLead(line: Line, at: number): boolean {
   return has(line, at, 'at') || has(line, at, 'between') || has(line, at, 'after') || has(line, at, 'before')
 }
 
-function minuteAt(line: Line, at: number): { readonly value: number; readonly to: number } | undefined {
+function minuteAt(
+  line: Line,
+  at: number,
+  spelled: boolean,
+): { readonly value: number; readonly to: number } | undefined {
   const start = line.words[at]?.word === 'oh' ? at + 1 : at
   const value = numberAt(line, start)
   if (value === undefined || value > 59) return undefined
-  return value >= 10 || start > at || line.words[start]?.text.length === 2 ? { value, to: start + 1 } : undefined
+  return value >= 10 || start > at || spelled || line.words[start]?.text.length === 2
+    ? { value, to: start + 1 }
+    : undefined
 }
 
 /** "3 uur" is a time, unless something makes it a length: "1 uur lang", "2 uren", "over 5 uur". */
@@ -132,13 +153,15 @@ function oclockAt(line: Line, at: number, hour: number): Found {
   const word = line.words[at + 1]?.word
   const half = halfAt(line, at + 1) ?? halfAt(line, at + 2)
   if (!half && isLengthRather(line, at, word)) return undefined
-  const minutes = word === 'uur' && !half ? minuteAt(line, at + 2) : undefined
+  const minutes = word === 'uur' && !half ? minuteAt(line, at + 2, false) : undefined
   return minutes && !has(line, minutes.to, 'oclock')
     ? ended(line, minutes.to, hour, minutes.value, true)
     : ended(line, at + 1, hour, 0, false)
 }
 
 function isLengthRather(line: Line, at: number, word: string | undefined): boolean {
+  if (line.words[at + 2]?.sense?.part !== undefined) return false
+  if (has(line, at + 2, 'and') && amountAt(line, at + 3)) return true
   if (word === 'uren' || word === 'hours' || word === 'hrs') return true
   if (has(line, at - 1, 'at') || has(line, at - 1, 'between') || has(line, at - 1, 'from') || has(line, at - 1, 'to'))
     return false
@@ -198,7 +221,7 @@ function noonHalf(line: Line, at: number): Found {
 
 /** The full hour at a place, moved by so many minutes. */
 function hourAt(line: Line, at: number, move: number): Found {
-  const base = noonAt(line, at) ?? wholeHourAt(line, at)
+  const base = noonAt(line, at) ?? writtenAt(line, at) ?? spokenAt(line, at) ?? wholeHourAt(line, at)
   if (base?.meaning.kind !== 'clock') return undefined
   const { clock } = base.meaning
   const minutes = (clock.hour * 60 + move + 1440) % 1440

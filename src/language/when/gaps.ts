@@ -105,13 +105,19 @@ const leads: readonly (readonly [Role, Lead])[] = [
   ['for', 'for'],
 ]
 
+/** Dutch "voor": "een alarm voor half vier" is for it, "vrijdag voor 12 uur" and a question's "voor 12 uur" before it. */
+function isPurpose(line: Line, at: number, gap: Gap): boolean {
+  const followsTime = gap.from === at
+  return line.language === 'nl' && line.words[at]?.word === 'voor' && !line.asks && !followsTime
+}
+
 /** The nearest leading word before the piece, at most three words back. */
 function leadOf(line: Line, gap: Gap): Lead {
   let lead: Lead = 'none'
   for (let at = gap.to - 1; at >= gap.from && at >= gap.to - 3; at--) {
     const found = leads.find(([role]) => has(line, at, role))?.[1]
     if (!found) return has(line, at, 'glue') || has(line, at, 'in') ? lead : lead
-    if (line.language === 'nl' && line.words[at]?.word === 'voor' && !line.asks) return 'for'
+    if (isPurpose(line, at, gap)) return 'for'
     if (found === 'before')
       return /^(until|till|til|tot|up to|up until|by|uiterlijk|no later than|niet later dan)$/.test(
         line.words[at]?.word ?? '',

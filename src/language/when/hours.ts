@@ -32,6 +32,7 @@ const partTable: Readonly<Record<Part, readonly [number, number]>> = {
   afternoon: [12 * 60, 17 * 60],
   evening: [18 * 60, 24 * 60],
   night: [18 * 60, 24 * 60],
+  'small-hours': [0, 6 * 60],
   workday: [9 * 60, 17 * 60],
 }
 

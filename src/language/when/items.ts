@@ -164,6 +164,7 @@ function hourIn(hour: number, part: Part): number {
       return hour < 11 ? hour + 12 : hour
     case 'evening':
       return hour === 12 ? 24 : hour + 12
+    case 'small-hours':
     case 'night':
       return hour === 12 ? 24 : hour >= 6 ? hour + 12 : hour
     case 'workday':
@@ -178,6 +179,7 @@ const partStarts: Readonly<Record<Part, number>> = {
   afternoon: 12,
   evening: 18,
   night: 18,
+  'small-hours': 0,
   workday: 9,
 }
 

@@ -59,6 +59,8 @@ function countAt(line: Line, at: number): { readonly to: number; readonly value:
   }
   const whole = numberAt(line, at)
   if (whole === undefined) return has(line, at, 'one') ? { to: at + 1, value: 1 } : undefined
+  const under = isSign(line, at + 1, '/') && isGlued(line, at + 1) ? numberAt(line, at + 2) : undefined
+  if (under === 2 || under === 4) return { to: at + 3, value: whole / under }
   const isFraction =
     (isSign(line, at + 1, '.') || isSign(line, at + 1, ',')) && isGlued(line, at + 1) && isGlued(line, at + 2)
   const digits = isFraction ? line.words[at + 2] : undefined

@@ -1,6 +1,6 @@
 /** Counted from somewhere: "in 5 minutes", "over 10 dagen", "two weeks from Tuesday", "week of April 10", "3 days starting Monday". */
 import { addMonths, isoWeekday, mondayOf } from '../../time/calendar.ts'
-import { has, type Line, skip } from '../words/line.ts'
+import { has, type Line, sinceThen, skip } from '../words/line.ts'
 import { dateAt } from './date.ts'
 import { type Amount, amountAt, clockMinutes } from './length.ts'
 import type { Found } from './piece.ts'
@@ -62,10 +62,8 @@ export function moved(day: number, { unit, count }: Amount, sign = 1): number | 
 /** "in 5 minutes", "over 2 weken", "in a fortnight's time", "within two weeks". */
 function inAt(line: Line, at: number): Found {
   const within = has(line, at, 'within') || (line.words[at]?.word === 'in' && has(line, at + 1, 'within'))
-  const start = line.words[at]?.word === 'over een' ? at : at + 1
   if (!within && !has(line, at, 'offset')) return undefined
-  const skipped = skip(line, start, 'at')
-  const amount = line.words[at]?.word === 'over een' ? oneOf(line, at) : amountAt(line, skipped)
+  const amount = amountAt(line, skip(line, at + 1, 'at'))
   if (!amount) return undefined
   const to = timesUp(line, amount.to)
   const minutes = clockMinutes(amount)
@@ -79,11 +77,6 @@ function inAt(line: Line, at: number): Found {
   return { to: anchor?.to ?? to, meaning: { kind: 'day', day: { exact: day, ...(loose && !anchor && { loose }) } } }
 }
 
-function oneOf(line: Line, at: number): Amount | undefined {
-  const unit = line.words[at + 1]?.sense?.unit
-  return unit && { to: at + 2, unit, count: 1 }
-}
-
 /** "time" after "in a fortnight's". */
 function timesUp(line: Line, at: number): number {
   if (line.words[at]?.word === "'s" && has(line, at + 1, 'time')) return at + 2
@@ -92,7 +85,8 @@ function timesUp(line: Line, at: number): number {
 
 /** "vanaf dinsdag", "from tomorrow", "after today": what the length is counted from. */
 function counted(line: Line, at: number): Anchor | undefined {
-  if (has(line, at, 'since-then')) return { to: at + 1, day: line.today }
+  const since = sinceThen(line, at)
+  if (since !== undefined) return { to: since, day: line.today }
   return has(line, at, 'from') || has(line, at, 'after') ? anchorAt(line, at + 1) : undefined
 }
 
@@ -102,7 +96,8 @@ function fromAt(line: Line, at: number): Found {
   if (!amount) return undefined
   const minutes = clockMinutes(amount)
   if (minutes !== undefined) {
-    return has(line, amount.to, 'since-then') ? { to: amount.to + 1, meaning: { kind: 'moment', minutes } } : undefined
+    const since = sinceThen(line, amount.to)
+    return since === undefined ? undefined : { to: since, meaning: { kind: 'moment', minutes } }
   }
   const isWeekOn = has(line, amount.to, 'on') && amount.unit === 'week'
   const anchor = counted(line, amount.to) ?? (isWeekOn ? anchorAt(line, amount.to + 1) : undefined)
@@ -112,23 +107,18 @@ function fromAt(line: Line, at: number): Found {
   return base && day !== undefined ? { to: base.to, meaning: { kind: 'day', day: { exact: day } } } : undefined
 }
 
-/** "dinsdag over een week", "Tuesday week", "tomorrow in two weeks". */
+/** "dinsdag over een week", "maandag over 14 dagen", "Tuesday week": whole weeks after that day. */
 function dayWeekAt(line: Line, at: number): Found {
-  const day =
-    line.words[at]?.sense?.weekday === undefined && line.words[at]?.sense?.daysAhead === undefined
-      ? undefined
-      : anchorAt(line, at)
+  const sense = line.words[at]?.sense
+  const day = sense?.weekday === undefined && sense?.daysAhead === undefined ? undefined : anchorAt(line, at)
   if (!day) return undefined
-  if (line.language === 'en' && line.words[day.to]?.word === 'week')
-    return { to: day.to + 1, meaning: { kind: 'day', day: { exact: day.day + 7 } } }
-  const amount =
-    line.words[day.to]?.word === 'over een'
-      ? oneOf(line, day.to)
-      : has(line, day.to, 'offset') && line.language === 'nl'
-        ? amountAt(line, day.to + 1)
-        : undefined
-  const exact = amount && (amount.unit === 'week' || amount.unit === 'fortnight') ? moved(day.day, amount) : undefined
-  return amount && exact !== undefined ? { to: amount.to, meaning: { kind: 'day', day: { exact } } } : undefined
+  const exact = (to: number, days: number): Found => ({ to, meaning: { kind: 'day', day: { exact: day.day + days } } })
+  if (line.language === 'en') return line.words[day.to]?.word === 'week' ? exact(day.to + 1, 7) : undefined
+  const amount = has(line, day.to, 'offset') ? amountAt(line, day.to + 1) : undefined
+  const later = amount && moved(0, amount)
+  return amount && amount.unit !== 'month' && later !== undefined && later % 7 === 0
+    ? exact(amount.to, later)
+    : undefined
 }
 
 /** "the week of April 10", "de week van 30 november", "the week starting on February 4": that week, from its Monday. */

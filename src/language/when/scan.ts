@@ -1,5 +1,5 @@
 /** Reads a line from left to right into pieces about time; what is not about time is passed over. */
-import { has, isGlued, isSign, type Line, numberAt } from '../words/line.ts'
+import { has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { clockAt } from './clock.ts'
 import { dateAt } from './date.ts'
 import { amountAt, clockMinutes } from './length.ts'
@@ -76,7 +76,7 @@ function halfDayAt(line: Line, at: number): Found {
 /** "morning", "late afternoon", "'s avonds". */
 function partAt(line: Line, at: number): Found {
   const shade = has(line, at, 'early') ? 'early' : has(line, at, 'late') ? 'late' : undefined
-  const start = shade ? at + 1 : at
+  const start = shade ? skip(line, at + 1, 'the') : at
   const sense = line.words[start]?.sense
   if (!sense?.part || sense.weekday !== undefined) return undefined
   return { to: start + 1, meaning: { kind: 'part', part: sense.part, ...(shade && { shade }) } }

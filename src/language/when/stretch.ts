@@ -44,6 +44,9 @@ function shadeAt(line: Line, at: number): Shade | undefined {
 
 /** "this week", "the following week", "next working week", "end of the month", "the week after next". */
 function unitAt(line: Line, at: number): Found {
+  if (has(line, at, 'week') && has(line, at + 1, 'after') && has(line, at + 2, 'next') && has(line, at + 3, 'week')) {
+    return found(at + 4, wholeOf(line, 'week', 2))
+  }
   const shade = shadeAt(line, at)
   const start = shade?.to ?? at
   const named = has(line, start, 'workweek') || has(line, start, 'weekend')
@@ -125,6 +128,10 @@ function weekIn(year: number, week: number): number | undefined {
 /** "next 3 days", "the coming two weeks", "upcoming 2 weeks", "the next few hours", "two upcoming weeks". */
 function nextRunAt(line: Line, at: number): Found {
   const ahead = has(line, at, 'next') || has(line, at, 'coming')
+  const single = ahead && line.words[at + 1]?.sense?.unit === 'hour'
+  if (single) return { to: at + 2, meaning: { kind: 'moment', minutes: 0, until: 60 } }
+  const run = ahead ? pluralRun(line, at + 1) : undefined
+  if (run) return run
   const amount = ahead ? amountAt(line, skip(line, at + 1, 'of')) : countFirst(line, at)
   if (!amount || (amount.count < 1 && clockMinutes(amount) === undefined)) return undefined
   const minutes = clockMinutes(amount)
@@ -140,6 +147,13 @@ function nextRunAt(line: Line, at: number): Found {
   return amount.unit === 'week' || amount.unit === 'fortnight'
     ? found(amount.to, { unit: 'days', start: tomorrow, end: tomorrow + weeks * 7 })
     : undefined
+}
+
+/** "the coming days" are three, "the coming weeks" two. */
+function pluralRun(line: Line, at: number): Found {
+  const start = line.today + 1
+  const days = { days: 3, dagen: 3, weeks: 14, weken: 14 }[line.words[at]?.word ?? '']
+  return days === undefined ? undefined : found(at + 1, { unit: 'days', start, end: start + days })
 }
 
 /** "two upcoming weeks" */
@@ -199,6 +213,8 @@ function isLed(line: Line, at: number): boolean {
   ] as const
   const before = line.words[at - 1]
   if (line.words.length === 1) return true
+  if (!line.asks && at > 0 && at === line.words.length - 1 && !/^(may|march)$/.test(line.words[at]?.word ?? ''))
+    return true
   if (before?.kind === 'sign' || before?.sense?.roles.has('the')) return false
   return (
     roles.some((role) => has(line, at - 1, role)) &&

@@ -1,6 +1,6 @@
 /** Weekdays and relative days: "next Tuesday", "this Friday", "overmorgen", "third Tuesday of", "4 Tuesdays from now". */
 import { isoWeekday } from '../../time/calendar.ts'
-import { has, isSign, type Line, numberAt, skip } from '../words/line.ts'
+import { has, isSign, type Line, numberAt, sinceThen, skip } from '../words/line.ts'
 import type { DaySaid, Found } from './piece.ts'
 
 export function namedDayAt(line: Line, at: number): Found {
@@ -75,10 +75,10 @@ function countedAt(line: Line, at: number): Found {
   const count = numberAt(line, start)
   const weekday = count !== undefined && count <= 60 && count > 0 ? line.words[start + 1]?.sense?.weekday : undefined
   if (count === undefined || weekday === undefined) return undefined
-  const since = has(line, start + 2, 'since-then')
+  const since = sinceThen(line, start + 2)
   if (!since && !led) return undefined
   const first = firstOn(line.today + 1, weekday)
-  return { to: since ? start + 3 : start + 2, meaning: { kind: 'day', day: { exact: first + (count - 1) * 7 } } }
+  return { to: since ?? start + 2, meaning: { kind: 'day', day: { exact: first + (count - 1) * 7 } } }
 }
 
 /** The first such weekday on or after the day. */

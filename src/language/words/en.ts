@@ -85,7 +85,7 @@ export const english = vocabularyOf(
       { role: 'now' },
       'now,right now,just now,immediately,at the moment,at this moment,right away,asap,as soon as possible,straight away',
     ],
-    [{ role: 'since-then' }, 'from now,from today,later,hence,out'],
+    [{ role: 'since-then' }, 'later,hence,out'],
     [
       { role: 'at' },
       'at,@,around,about,approximately,approx,circa,ca,roughly,right at,exactly at,sharp at,at around,at about,at approximately,near,say,like',
@@ -120,7 +120,7 @@ export const english = vocabularyOf(
     [{ role: 'half' }, 'half'],
     [{ role: 'quarter' }, 'quarter,a quarter'],
     [{ role: 'plus-half' }, 'and a half,and an half,and half,and one half'],
-    [{ role: 'noon' }, 'noon,midday,mid - day,mid day,12 noon,twelve noon,noontime,high noon'],
+    [{ role: 'noon' }, 'noon,noonish,midday,mid - day,mid day,12 noon,twelve noon,noontime,high noon'],
     [
       { role: 'day-end' },
       'eod,cob,end of day,end of the day,close of business,end of business,close of play,the end of the day',

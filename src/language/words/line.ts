@@ -84,6 +84,13 @@ export function isGlued(line: Line, at: number): boolean {
   return line.words[at]?.glued ?? false
 }
 
+/** The place after "later", "from now", "vanaf vandaag"; undefined when nothing counts from today there. */
+export function sinceThen(line: Line, at: number): number | undefined {
+  if (has(line, at, 'since-then')) return at + 1
+  const isToday = has(line, at + 1, 'now') || line.words[at + 1]?.sense?.daysAhead === 0
+  return isToday && (has(line, at, 'from') || has(line, at, 'after')) ? at + 2 : undefined
+}
+
 /** The number at a place, in digits or written out. */
 export function numberAt(line: Line, at: number): number | undefined {
   const word = line.words[at]

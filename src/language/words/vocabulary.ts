@@ -1,7 +1,7 @@
 /** What the words of a language mean to us: one entry a word or phrase, with every sense it may have. */
 
 export type Unit = 'minute' | 'quarter' | 'hour' | 'day' | 'workday' | 'week' | 'fortnight' | 'month' | 'year'
-export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'forenoon' | 'workday'
+export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'small-hours' | 'forenoon' | 'workday'
 
 /** What a word does in a sentence; a word may do several things. */
 export type Role =
