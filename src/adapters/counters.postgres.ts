@@ -1,43 +1,85 @@
-/** Counting for limits over all replicas: a row for each member of a window, so that two who count at once never wait for each other. */
+/** Counting for limits over all replicas: a row for each member of a window, so that no row is everybody's. */
 import type { Clock, Counters } from '../ports.ts'
-import type { Database, Statement } from './postgres.ts'
+import type { Database, Row, Statement } from './postgres.ts'
+import { together } from './together.ts'
 
 /** Far above what any limit counts to: a window this full stays full, which is over every limit. */
 const mostMembers = 10_000
 
-/**
- * $1 key, $2 member, $3 now, $4 start of the window, $5 when the row is of no more use. One statement, one round trip. Two adds
- * at the very same time may not see each other, so a limit may be passed by as many as are under way at once.
- */
-const add: Statement = {
-  name: 'count a member',
-  text: `
-with others as (
-  select count(*) as n from (
-    select 1 from counted where key = $1 and added_at > $4 and member <> $2 limit ${mostMembers}) as seen
-), added as (
-  insert into counted (key, member, added_at, until)
-  select $1, $2, $3, $5 from others where n < ${mostMembers}
-  on conflict (key, member) do update set added_at = excluded.added_at, until = excluded.until
-)
-select least(n + 1, ${mostMembers}) as n from others`,
-}
-const count: Statement = {
-  name: 'count members',
-  text: `select count(*) as n from (
-    select 1 from counted where key = $1 and added_at > $2 limit ${mostMembers}) as seen`,
+/** Without a member it is only counted. */
+interface Counting {
+  readonly key: string
+  readonly member?: string
+  readonly windowMs: number
 }
 
+/**
+ * $1 and $2 keys and lengths of the windows, $3 to $5 keys, members and lengths, $6 now; lengths and now in ms. Gives for each
+ * window how many were in it and which of the members already. A window is counted once, however many add to it. Rows are
+ * written in the order of their keys, so that two statements never wait for each other.
+ */
+const count: Statement = {
+  name: 'count members',
+  text: `
+with windows as (
+  select key, ms, (select count(*) from (
+    select 1 from counted where counted.key = asked.key and added_at > $6::bigint - ms limit ${mostMembers}) as seen) as n
+  from unnest($1::text[], $2::bigint[]) as asked (key, ms)
+), members as (
+  select key, member, ms from unnest($3::text[], $4::text[], $5::bigint[]) as given (key, member, ms)
+), added as (
+  insert into counted (key, member, added_at, until)
+  select key, member, $6::bigint, $6::bigint + max(ms) from members join windows using (key, ms)
+    where n < ${mostMembers} group by key, member order by key, member
+  on conflict (key, member) do update set added_at = excluded.added_at, until = excluded.until
+)
+select key, ms, n, array(
+  select counted.member from members join counted on counted.key = members.key and counted.member = members.member
+    where members.key = windows.key and members.ms = windows.ms and added_at > $6::bigint - windows.ms) as known
+from windows`,
+}
+
+/**
+ * Those counted together see each other in their order. Two replicas that count at the very same moment may not, so a limit may
+ * be passed by as many as are under way at once.
+ */
 export function postgresCounters({ run }: Database, clock: Clock): Counters {
+  const counted = together(async (asks: readonly Counting[]) => {
+    const windows = [...new Map(asks.map((ask) => [windowOf(ask), ask])).values()]
+    const members = asks.flatMap(({ key, member, windowMs }) =>
+      member === undefined ? [] : [{ key, member, windowMs }],
+    )
+    const { rows } = await run(count, [
+      windows.map(({ key }) => key),
+      windows.map(({ windowMs }) => windowMs),
+      members.map(({ key }) => key),
+      members.map(({ member }) => member),
+      members.map(({ windowMs }) => windowMs),
+      clock.now(),
+    ])
+    const found = new Map(rows.map((row) => [`${row['ms']} ${row['key']}`, tallyFrom(row)]))
+    // A window that is missing would be under every limit, so it is over all of them.
+    return asks.map((ask) => found.get(windowOf(ask))?.(ask.member) ?? mostMembers)
+  })
   return {
-    async add(key, member, windowMs) {
-      const now = clock.now()
-      const { rows } = await run(add, [key, member, now, now - windowMs, now + windowMs])
-      return Number(rows[0]?.['n'])
-    },
-    async count(key, windowMs) {
-      const { rows } = await run(count, [key, clock.now() - windowMs])
-      return Number(rows[0]?.['n'])
-    },
+    add: (key, member, windowMs) => counted({ key, member, windowMs }),
+    count: (key, windowMs) => counted({ key, windowMs }),
+  }
+}
+
+function windowOf({ key, windowMs }: Counting): string {
+  return `${windowMs} ${key}`
+}
+
+/** Counts on from what was found. */
+function tallyFrom({ n: found, known: members }: Row): (member: string | undefined) => number {
+  const known = new Set<unknown>(Array.isArray(members) ? members : [])
+  let n = Number(found)
+  return (member) => {
+    if (member !== undefined && !known.has(member)) {
+      known.add(member)
+      n++
+    }
+    return Math.min(n, mostMembers)
   }
 }

@@ -5,7 +5,8 @@ import { OutsideError } from '../ports.ts'
 import { isConflict, isRetryable } from './postgres.trouble.ts'
 import type { Warn } from './warn.ts'
 
-export type Value = string | number | boolean | null | undefined | readonly string[] | readonly number[]
+type Single = string | number | boolean | null | undefined
+export type Value = Single | readonly Single[]
 
 /** Rows are unknown until somebody reads them as something. */
 export type Row = Readonly<Record<string, unknown>>
@@ -25,7 +26,7 @@ export interface Statement {
 export type Run = (statement: Statement, values?: readonly Value[]) => Promise<Answered>
 
 export interface Database {
-  /** One statement. Rejects with an OutsideError only. */
+  /** One statement, all of it or nothing. Rejects with an OutsideError only. */
   run: Run
   /**
    * All of `work` or nothing, as if nobody else wrote meanwhile. `work` is done again when somebody did, so it must have
@@ -62,7 +63,7 @@ export function openDatabase(url: string, warn: Warn, statementMs = patienceMs):
   return {
     run: async (statement, values) => {
       try {
-        return await runOn(pool, statement, values)
+        return await untilMade(() => runOn(pool, statement, values))
       } catch (cause) {
         throw outside(statement, cause)
       }

@@ -23,8 +23,8 @@ export function postgresTopics({ run }: Database, clock: Clock): Topics {
     return ids.map((id) => questionIn(bodies.get(id)))
   })
   const keep = together(async (asked: readonly (readonly [string, Question])[]) => {
-    // One statement may touch a row once: of several for one conversation the last stays.
-    const last = [...new Map(asked)]
+    // One statement may touch a row once, so of several for one conversation the last stays; sorted, two never wait for each other.
+    const last = [...new Map(asked)].sort(([a], [b]) => (a < b ? -1 : 1))
     const bodies = last.map(([, question]) => JSON.stringify(question))
     await run(remember, [last.map(([id]) => id), last.map(() => clock.now()), bodies])
     return asked.map(() => undefined)
