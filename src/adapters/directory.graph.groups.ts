@@ -49,15 +49,13 @@ function groupFrom(written: WrittenGroup): Group {
   return { id, name: displayName ?? id, ...(mail ? { address: mail.toLowerCase() } : {}) }
 }
 
+export type Membership = 'member' | 'not-member' | 'unresolved'
+
 /**
  * Whether the person is in the group, directly or through other groups. checkMemberGroups leaves out groups that do not exist,
  * as if one were no member; so the group itself is asked for too.
  */
-export async function membership(
-  graph: Graph,
-  groupId: string,
-  personId: string,
-): Promise<'member' | 'not-member' | 'unresolved'> {
+export async function membership(graph: Graph, groupId: string, personId: string): Promise<Membership> {
   if (!isGuid(groupId) || !isGuid(personId)) return 'unresolved'
   const [there, member] = await Promise.all([
     graph.ask({ path: `/groups/${groupId}${queryString({ select })}`, shape: group }),

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Person } from '../policy/person.ts'
 import { type Clock, type Directory, OutsideError } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
-import { groupsNamed, holdsRole, memberCount, membership } from './directory.graph.groups.ts'
+import { foundBy, nameWords } from './directory.file.names.ts'
+import { groupsNamed, holdsRole, type Membership, memberCount, membership } from './directory.graph.groups.ts'
 import { have, type Known, userById, usersNamed } from './directory.graph.people.ts'
 import type { Graph } from './graph.ts'
 import {
@@ -48,42 +49,49 @@ interface Details extends Pick<Person, 'workingHours' | 'ownerPermits' | 'kind'>
 
 /** Permissions of the program: docs/graph.md. Answers are used again for 3 minutes, an admin's standing for one, our own name for an hour. */
 export function graphDirectory(options: GraphDirectoryOptions): Directory {
-  const { graph, clock } = options
-  const keepOurs = recent<Organization>(clock, { most: 1, lifetimeMs: 60 * minute })
-  const keepDetails = recent<Details>(clock, {
-    most: 5_000,
-    lifetimeMs: 3 * minute,
-    isWorthKeeping: (details) => details.isWhole,
-  })
-  const keepMembers = recent(clock, {
-    most: 20_000,
-    lifetimeMs: 3 * minute,
-    isWorthKeeping: (found: 'member' | 'not-member' | 'unresolved') => found !== 'unresolved',
-  })
-  const keepAdmins = recent<boolean>(clock, { most: 1_000, lifetimeMs: minute })
-
-  const organization = () => keepOurs('ours', () => ours(options))
+  const { graph } = options
+  const keep = keeping(options.clock)
+  const organization = () => keep.ours('ours', () => ours(options))
   const personFrom = async (known: Known): Promise<Person> => {
-    const details = await keepDetails(known.id, () => detailsOf(options, known))
+    const details = await keep.details(known.id, () => detailsOf(options, known))
     return person(known, details, options.timeZone)
   }
   return {
     organization,
     async findPeople(words) {
       const known = await usersNamed(graph, await organization(), words, mostPeople)
-      return Promise.all(known.map(personFrom))
+      const people = await Promise.all(known.map(personFrom))
+      // only its mailbox tells that somebody is a room, which has no first and last name
+      return people.filter((one) => one.kind === 'person' || foundBy(one).has(nameWords(words)))
     },
     async personById(id) {
       const known = await userById(graph, await organization(), id)
       return known && personFrom(known)
     },
     findGroups: (words) => groupsNamed(graph, words),
-    isMember: (groupId, personId) => keepMembers(`${groupId} ${personId}`, () => membership(graph, groupId, personId)),
+    isMember: (groupId, personId) => keep.members(`${groupId} ${personId}`, () => membership(graph, groupId, personId)),
     countMembers: (groupId) => memberCount(graph, groupId),
     async isAdmin(objectId) {
       if (options.admins.some((admin) => admin.toLowerCase() === objectId.toLowerCase())) return true
-      return keepAdmins(objectId.toLowerCase(), () => hasStanding(options, objectId))
+      return keep.admins(objectId.toLowerCase(), () => hasStanding(options, objectId))
     },
+  }
+}
+
+function keeping(clock: Clock) {
+  return {
+    ours: recent<Organization>(clock, { most: 1, lifetimeMs: 60 * minute }),
+    details: recent<Details>(clock, {
+      most: 5_000,
+      lifetimeMs: 3 * minute,
+      isWorthKeeping: (details) => details.isWhole,
+    }),
+    members: recent(clock, {
+      most: 20_000,
+      lifetimeMs: 3 * minute,
+      isWorthKeeping: (found: Membership) => found !== 'unresolved',
+    }),
+    admins: recent<boolean>(clock, { most: 1_000, lifetimeMs: minute }),
   }
 }
 
