@@ -17,9 +17,10 @@ ${running.moved.map(({ what, wanted, used }) => `  Port ${wanted} was taken, so 
 1. Open  ${running.partner}  and choose "Personal Chat".
    You are Pia Lindqvist of Fabrikam, a partner of Contoso. Type:
      is Alice free on Tuesday?
-     when are Alice and Bob free this week?
+     when are Alice and Bob free next week?
      is Sam busy tomorrow at 10?        (there are two; choose)
      is Noor free tomorrow?             (she shares nothing)
+     is Rembrandt free tomorrow?        (a meeting room)
      is Alice dinsdag vrij?             (Dutch will do as well)
 
 2. Open  ${running.admin}  and choose "Personal Chat".

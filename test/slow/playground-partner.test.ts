@@ -63,3 +63,16 @@ test.skipIf(!stage)('a partner is refused as soon as the relationship is turned 
   await partner.say('is Alice free tomorrow?')
   await partner.sees('Alice de Vries')
 })
+
+test.skipIf(!stage)('in a group chat the bot only says that it answers in private', async () => {
+  if (!stage) return
+  const { page } = stage.partner
+  await page.getByRole('treeitem', { name: 'Group Chat' }).click()
+  await page.locator('[data-lexical-editor="true"][contenteditable="true"]').first().click()
+  await page.keyboard.type('@Liaison')
+  await page.locator('#typeahead-menu').getByText('Liaison').click()
+  await page.keyboard.type(' is Alice free tomorrow?')
+  await page.keyboard.press('Enter')
+  await stage.partner.sees('I only answer in a personal chat')
+  expect(await stage.partner.shown()).not.toContain('Alice')
+})
