@@ -1,5 +1,5 @@
 /** Wall clock to instants and back: the only file that knows time zones. Instants are epoch milliseconds, zones IANA names. */
-import { Temporal } from 'temporal-polyfill'
+import { clocksOf, instantAt, wallAt } from './offsets.ts'
 
 /** A day in the calendar, without a zone: 2026-11-24. */
 export interface PlainDay {
@@ -35,31 +35,34 @@ function hasRules(zone: string): boolean {
 }
 
 /** A wall-clock time that does not exist moves forward by the gap, one that comes twice is the first (RFC 5545, 3.3.5). */
-export function instantOf(wall: WallClock, zone: string): number {
-  return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+export function instantOf({ year, month, day, hour, minute }: WallClock, zone: string): number {
+  return instantAt(Date.UTC(year, month - 1, day, hour, minute), clocksOf(zone))
 }
 
 /** The first instant of the day: not always 00:00, some zones skip midnight. */
-export function startOfDay(day: PlainDay, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+export function startOfDay({ year, month, day }: PlainDay, zone: string): number {
+  return instantOf({ year, month, day, hour: 0, minute: 0 }, zone)
 }
 
 export function wallClockAt(instant: number, zone: string): WallClock & { readonly weekday: Weekday } {
-  const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  const { year, month, day, hour, minute } = at
-  return { year, month, day, hour, minute, weekday: weekdays[at.dayOfWeek - 1] ?? 'monday' }
+  const wall = new Date(wallAt(instant, clocksOf(zone)))
+  const weekday = weekdays[(wall.getUTCDay() + 6) % 7] ?? 'monday'
+  return { ...plainDayOf(wall), hour: wall.getUTCHours(), minute: wall.getUTCMinutes(), weekday }
+}
+
+function plainDayOf(wall: Date): PlainDay {
+  return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() }
 }
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
 /** The day `count` days later (earlier when negative). */
-export function addDays(day: PlainDay, count: number): PlainDay {
-  const { year, month, day: d } = Temporal.PlainDate.from(day).add({ days: count })
-  return { year, month, day: d }
+export function addDays({ year, month, day }: PlainDay, count: number): PlainDay {
+  return plainDayOf(new Date(Date.UTC(year, month - 1, day + count)))
 }
 
 /** The day it is then and there, YYYY-MM-DD. */
 export function dayAt(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return new Date(wallAt(instant, clocksOf(zone))).toISOString().slice(0, 10)
 }
