@@ -1,5 +1,6 @@
 /** Who sent an activity and how to speak to them: identity from Teams, words and zone from the client. */
 import type { TurnContext } from 'botbuilder'
+import { LRUCache } from 'lru-cache'
 import { type Role, type RolePorts, roleOf } from '../answer/role.ts'
 import type { Asker } from '../policy/asker.ts'
 import { isTimeZone } from '../time/zone.ts'
@@ -56,13 +57,23 @@ function readerOf(
   }
 }
 
+const known = new LRUCache<string, string>({ max: 500 })
+
 /** A client may send anything as its locale; what Intl does not know is English. */
 function localeOf(locale: unknown): string {
   if (typeof locale !== 'string' || locale.length > 35) return 'en-US'
+  const before = known.get(locale)
+  if (before) return before
+  const canonical = canonicalOf(locale) ?? 'en-US'
+  known.set(locale, canonical)
+  return canonical
+}
+
+function canonicalOf(locale: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US'
+    return Intl.getCanonicalLocales(locale)[0]
   } catch {
-    return 'en-US'
+    return undefined
   }
 }
 
