@@ -167,6 +167,7 @@ export interface RelationshipsCard extends Everywhere {
   readonly choices: readonly Choice[]
   readonly show: string
   readonly data: object
+  readonly paging: readonly Button[]
   readonly actions: readonly Button[]
 }
 

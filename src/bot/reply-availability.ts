@@ -48,7 +48,9 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
   const title = names.length ? listOf(names, to.language) : words.refused['cannot-show'].title
   const stretch = asked.grain === 'days' ? daysOf(asked, to) : stretchOf(asked, to, longDayOf)
   const next = nextFree(answer, to)
-  const told = sections.map(({ name, verdict, detail }) => `${name}: ${verdict.slice(2)}, ${detail}`)
+  const told = sections.map(({ name, verdict, detail }) => {
+    return `${sections.length > 1 ? `${name}: ` : ''}${verdict.slice(2)}, ${detail}`
+  })
   return {
     language: to.language,
     speak: spoken([`${title}, ${stretch}`, next, ...told].filter(Boolean).join('. ')),

@@ -37,7 +37,10 @@ export function plainOutcome(kind: PlainKind, to: Reader): Reply {
     case 'ask-resume':
       return say({ title: stop.askResume, text: stop.askResumeText }, switchButtons('confirm-resume', to))
     case 'stopped':
-      return say({ title: stop.done, text: stop.doneText }, [resumeButton(to), ...next].slice(0, 6))
+      return say({ title: stop.done, text: stop.doneText }, [
+        resumeButton(to),
+        ...next.filter(({ verb }) => verb === 'list'),
+      ])
     case 'resumed':
       return say({ title: stop.resumed, text: stop.resumedText })
     case 'not-admin':

@@ -39,7 +39,9 @@ function relationshipButtons(relationship: Relationship, to: Reader): Button[] {
   ]
 }
 
-export function listReply(outcome: Extract<Outcome, { kind: 'list' }>, to: Reader): Reply {
+type ListOutcome = Extract<Outcome, { kind: 'list' }>
+
+export function listReply(outcome: ListOutcome, to: Reader): Reply {
   const words = adminWordsFor(to.language)
   const { buttons } = wordsFor(to.language)
   const { relationships, page, pages, total, sharingStopped } = outcome
@@ -57,17 +59,25 @@ export function listReply(outcome: Extract<Outcome, { kind: 'list' }>, to: Reade
     choices: relationships.map(({ id, name }) => ({ title: plain(name), value: id })),
     show: buttons.show,
     data: { operation: to.operationId },
+    paging: pagingButtons(outcome, to),
     actions: listButtons(outcome, to),
   })
   return { card, summary: [`${title}.`, warning, names].filter(Boolean).join(' ') }
 }
 
-function listButtons({ page, pages, sharingStopped }: Extract<Outcome, { kind: 'list' }>, to: Reader): Button[] {
+function pagingButtons({ page, pages }: ListOutcome, to: Reader): Button[] {
   const { buttons } = wordsFor(to.language)
   const operation = to.operationId
   return [
     ...(page > 1 ? [button(buttons.previousPage, { kind: 'page', page: page - 1, operation })] : []),
     ...(page < pages ? [button(buttons.nextPage, { kind: 'page', page: page + 1, operation })] : []),
+  ]
+}
+
+function listButtons({ sharingStopped }: ListOutcome, to: Reader): Button[] {
+  const { buttons } = wordsFor(to.language)
+  const operation = to.operationId
+  return [
     button(buttons.new, { kind: 'new', operation }),
     button(buttons.newForm, { kind: 'new-form', operation }),
     sharingStopped
