@@ -54,7 +54,13 @@ function askedAlone(
 
 /** Nobody is named, but somebody was before: "is she free Wednesday?" */
 function lacksPerson({ who }: Question, folded: string, { previous }: Circumstances): boolean {
-  return previous !== undefined && who.length === 0 && !/\b(i|my|me|ik|mijn|i'm)\b/.test(folded)
+  return (
+    previous !== undefined &&
+    who.length === 0 &&
+    !/\b(i|my|me|ik|mijn|i'm|anyone|anybody|everyone|everybody|somebody|someone|who|iemand|iedereen|wie|niemand)\b/.test(
+      folded,
+    )
+  )
 }
 
 /** As the continuation of the question before, if there was one and this goes on from it. */

@@ -168,6 +168,9 @@ function isLengthRather(line: Line, at: number, word: string | undefined): boole
   const value = numberAt(line, at)
   if (has(line, at - 1, 'offset') || has(line, at - 1, 'within')) return true
   if (line.language === 'en') return word === 'h' && !isClockish(value)
+  const isHad =
+    line.words[at]?.kind === 'word' && line.words.some((one) => /^(heeft|heb|hebben|hebt|nodig|duurt)$/.test(one.word))
+  if (isHad) return true
   const isOne = line.words[at]?.word === 'een' || (value === 1 && !isClockish(value))
   const next = line.words[at + 2]?.word
   return isOne || next === 'lang' || has(line, at - 1, 'coming') || has(line, at - 1, 'next')

@@ -159,6 +159,8 @@ function isLongerDate(line: Line, at: number): boolean {
 /** "9-11" is a stretch of hours where it is not put as a date. */
 function areHours(line: Line, at: number, first: number, second: number): boolean {
   if (halfFollows(line, at + 3)) return true
+  const beside = [line.words[at - 1], line.words[at + 3]]
+  if (beside.some((word) => word?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
   if ((has(line, at - 1, 'between') || has(line, at - 1, 'from')) && second > first) return true
   if (has(line, at - 1, 'on') || line.words[at]?.text.startsWith('0') || line.words[at + 2]?.text.startsWith('0'))
     return false

@@ -2,13 +2,26 @@
 import { dayNumber, monthStart, plainDay } from '../../time/calendar.ts'
 import type { Joined } from './gaps.ts'
 import type { DaySaid, Piece, Stretch } from './piece.ts'
+import { resolveDay } from './resolve-day.ts'
 import { firstOn } from './weekday.ts'
 
 type DayPiece = Extract<Piece, { kind: 'day' }>
 type StretchPiece = Extract<Piece, { kind: 'stretch' }>
 
-export function gatherDays(joined: readonly Joined[]): readonly Joined[] {
-  return narrow(joinAdjacent(narrow(dated(joined))))
+export function gatherDays(joined: readonly Joined[], today: number): readonly Joined[] {
+  return following(narrow(joinAdjacent(narrow(dated(joined)))), today)
+}
+
+/** "tomorrow or the day after" */
+function following(joined: readonly Joined[], today: number): readonly Joined[] {
+  let before = today
+  return joined.map((item) => {
+    if (item.piece.kind !== 'day') return item
+    const isAfter = item.piece.day.following === true
+    const resolved = isAfter ? undefined : resolveDay(item.piece.day, today)
+    before = isAfter ? before + 1 : resolved?.kind === 'day' ? resolved.day : before
+    return isAfter ? { ...item, piece: { ...item.piece, day: { exact: before } } } : item
+  })
 }
 
 /** A year said apart belongs to the dates without one: "from 2 to 7 Feb, two thousand and eighteen". */

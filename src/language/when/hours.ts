@@ -109,39 +109,37 @@ function range(
   said: string,
   working: WorkingTime,
 ): HoursRead {
-  const last = hint ? halvedEnd(end, hint) : end
+  const last = hint ? halved(end, hint) : end
   const readings = last.sure ? fromEnd(start, last) : start.sure ? [fromStart(start, last)] : bothOpen(start, last)
   if (readings.length < 2) return { readings, assumed: [] }
-  const scored = readings.map((one) => ({ one, score: inside(one.start, working) + inside(one.end ?? 0, working) }))
-  const best = Math.max(...scored.map(({ score }) => score))
-  const chosen = scored.filter(({ score }) => score === best).map(({ one }) => one)
-  const [only] = chosen
-  if (chosen.length === 1 && only && best > 0)
-    return { readings: chosen, assumed: [{ kind: 'hour', said, time: clockText(only.start) }] }
-  const asWritten = start.written && end.written ? readings.slice(0, 1) : readings
-  return { readings: asWritten, assumed: [] }
+  const [only, ...others] = likeliest(readings, working)
+  if (only && others.length === 0)
+    return { readings: [only], assumed: [{ kind: 'hour', said, time: clockText(only.start) }] }
+  return { readings: start.written && end.written ? readings.slice(0, 1) : readings, assumed: [] }
 }
 
-/** "10 to 12 in the morning" ends at noon. */
-function halvedEnd(end: Clock, hint: Part): Clock {
-  return halved(end, hint)
+/** The readings that end on their own day, or else those with most ends within working hours; all when nothing tells them apart. */
+function likeliest(readings: readonly Hours[], working: WorkingTime): readonly Hours[] {
+  const sameDay = readings.filter(({ end }) => (end ?? 0) <= dayEnd)
+  if (sameDay.length === 1) return sameDay
+  const score = ({ start, end }: Hours) => inside(start, working) + inside(end ?? 0, working)
+  const best = Math.max(...readings.map(score))
+  return best > 0 ? readings.filter((one) => score(one) === best) : readings
 }
 
 const inside = (minutes: number, { start, end }: WorkingTime) => (minutes >= start && minutes <= end ? 1 : 0)
 
-/** The end is known: the start is the nearest one before it. */
+/** The end is known: the start is the nearest one before it, or as written when the end is on the 24-hour clock. */
 function fromEnd(start: Clock, end: Clock): readonly Hours[] {
   const finish = minutesOf(end)
   const before = halves(start).filter((minutes) => minutes < finish)
-  if (before.length > 0 && !isFarAway(end)) return [{ start: Math.max(...before), end: finish }]
-  if (before.length > 0) return before.map((minutes) => ({ start: minutes, end: finish }))
-  return [{ start: Math.max(...halves(start)), end: finish + dayEnd }]
+  if (before.length === 0) return [{ start: Math.max(...halves(start)), end: finish + dayEnd }]
+  const isAsWritten = end.half === undefined && end.hour > 12 && start.hour >= earliestHour
+  return [{ start: isAsWritten ? Math.min(...before) : Math.max(...before), end: finish }]
 }
 
-/** An end on the 24-hour clock says nothing about the half of the day the start lies in. */
-function isFarAway(end: Clock): boolean {
-  return end.half === undefined && end.hour > 12 && end.hour < 24 && false
-}
+/** Nobody means an earlier hour of the morning by a bare number. */
+const earliestHour = 6
 
 /** The start is known: the end is the next one after it. */
 function fromStart(start: Clock, end: Clock): Hours {

@@ -17,6 +17,8 @@ export interface DaySaid {
   readonly exact?: number
   /** "in two weeks" may still be narrowed to a weekday of that week */
   readonly loose?: boolean
+  /** the day after the one said before it */
+  readonly following?: boolean
   /** day and month may be meant the other way round */
   readonly swappable?: boolean
 }
@@ -52,6 +54,8 @@ export type Meaning =
   | { readonly kind: 'length'; readonly minutes: number; readonly days?: number }
   /** from now: "in 5 minutes"; `until`: "the next 2 hours" */
   | { readonly kind: 'moment'; readonly minutes: number; readonly until?: number }
+  /** a time that does not exist: 25:00 */
+  | { readonly kind: 'nonsense' }
   | { readonly kind: 'zone'; readonly zone: string }
 
 /** A meaning and the words it was read from: [from, to). */

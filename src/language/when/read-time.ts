@@ -46,14 +46,15 @@ export function readTime(line: Line, circumstances: Circumstances, asking: numbe
   const pieces = scan(line)
   if (!pieces) return { found: { kind: 'none' }, shape: 'none', byWeekday: false, minutes: undefined, taken: new Set() }
   const timely = pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length')
-  const joined = gatherDays(settle(line, joinPieces(line, timely)))
+  const joined = gatherDays(settle(line, joinPieces(line, timely)), line.today)
   const minutes = minutesIn(pieces)
   const { spans, loose } = spansOf(itemsOf(joined), asking)
   const frame = frameOf(line, circumstances, pieces, minutes)
   const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+  const isNonsense = pieces.some(({ kind }) => kind === 'nonsense')
   const readings = spans.map((span) => whenOf(span, frame))
   return {
-    found: together(readings, loose),
+    found: isNonsense ? { kind: 'unclear', because: 'no-such-date', readings: [] } : together(readings, loose),
     shape: shapeOf(spans[0]),
     byWeekday: isByWeekday(spans[0]),
     minutes,

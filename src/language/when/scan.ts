@@ -23,6 +23,7 @@ const recognisers = [
   partAt,
   zoneAt,
   nowAt,
+  nonsenseAt,
   numberPieceAt,
 ]
 
@@ -73,12 +74,30 @@ function halfDayAt(line: Line, at: number): Found {
   return { to: at + 2, meaning: { kind: 'day', day: { exact: line.today }, part } }
 }
 
+/** Lunch is a time in a question, and after "at", "during", "tomorrow"; else it is something to eat. */
+function isMealTime(line: Line, at: number): boolean {
+  const before = line.words[at - 1]?.sense
+  const dated = before?.weekday !== undefined || before?.daysAhead !== undefined
+  const lead = has(line, at - 1, 'the') ? at - 2 : at - 1
+  const led = (['at', 'in', 'after', 'before', 'to'] as const).some((role) => has(line, lead, role))
+  return line.asks || dated || led
+}
+
+/** 25:00 and 10:75 are no times. */
+function nonsenseAt(line: Line, at: number): Found {
+  const [hour, minute] = [line.words[at], line.words[at + 2]]
+  const isClock = hour?.kind === 'digits' && isSign(line, at + 1, ':') && isGlued(line, at + 1) && isGlued(line, at + 2)
+  if (!isClock || minute?.kind !== 'digits' || minute.text.length !== 2 || hour.text.length > 2) return undefined
+  return { to: at + 3, meaning: { kind: 'nonsense' } }
+}
+
 /** "morning", "late afternoon", "'s avonds". */
 function partAt(line: Line, at: number): Found {
   const shade = has(line, at, 'early') ? 'early' : has(line, at, 'late') ? 'late' : undefined
   const start = shade ? skip(line, at + 1, 'the') : at
   const sense = line.words[start]?.sense
   if (!sense?.part || sense.weekday !== undefined) return undefined
+  if (sense.part === 'lunch' && !isMealTime(line, start)) return undefined
   return { to: start + 1, meaning: { kind: 'part', part: sense.part, ...(shade && { shade }) } }
 }
 
@@ -103,6 +122,11 @@ function nowAt(line: Line, at: number): Found {
 
 /** "een" and "one" are articles and pronouns unless something asks for a number. */
 function isLed(line: Line, at: number): boolean {
+  const next = line.words[at + 1]
+  const isArticle =
+    line.language === 'nl' &&
+    ((next && !next.sense) || line.words[at - 1]?.word === 'voor' || has(line, at - 1, 'from'))
+  if (isArticle && line.words[at]?.kind !== 'digits') return false
   return (
     (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role)) ||
     line.words[at]?.kind === 'digits'

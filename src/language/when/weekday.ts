@@ -10,6 +10,7 @@ export function namedDayAt(line: Line, at: number): Found {
 function relativeAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')
   const sense = line.words[start]?.sense
+  if (has(line, at, 'following-day')) return { to: at + 1, meaning: { kind: 'day', day: { following: true } } }
   if (sense?.daysAhead === undefined) return undefined
   const to = isSign(line, start + 1, "'") ? start + 2 : start + 1
   const day = { exact: line.today + sense.daysAhead }

@@ -13,7 +13,7 @@ export const askingInEnglish: Asking = {
     /\b(any chance|chance)\b.*\b(grab|catch|meet|see|get|talk|speak|chat|of|with|for)\b/,
     new RegExp(`\\bcan i (grab|catch|see|speak to|speak with|talk to|meet|meet with|get hold of) ${person}`, 'u'),
     /\b(can|could) (we|i) (all )?(meet|get together|catch up|talk|speak) (with|to)\b/,
-    /\b(can|could|would|will) [\p{L}'.-]+(?: [\p{L}'.-]+){0,2} (make it|make|meet|do|join us|be there|talk|take a call|fit me in|fit us in)\b/u,
+    /\b(can|could|would|will) (?!you\b|we\b|i\b|it\b|this\b|that\b)[\p{L}'.-]+(?: [\p{L}'.-]+){0,2} (make it|make|meet|do|join us|be there|talk|take a call|fit me in|fit us in)\b/u,
     /\b(does|do|would|will)\b.*\b(work|works|suit|suits) (for )?(?!me\b|you\b)/,
     /\bwhen (can|could|would|should|do|does|is)\b.*\b(meet|talk|speak|see|get together|good time|catch up|convenient|around)\b/,
     /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,

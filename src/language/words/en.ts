@@ -71,10 +71,7 @@ export const english = vocabularyOf(
     [{ part: 'workday' }, 'business hours,office hours,working hours,work hours'],
     [{ part: 'evening', daysAhead: 0 }, 'tonight,tonite,tonights'],
     [{ daysAhead: 0 }, 'today,the present day,this day'],
-    [
-      { daysAhead: 1 },
-      'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2morrow,the next day,the following day,next day,following day',
-    ],
+    [{ daysAhead: 1 }, 'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2morrow'],
     [
       { daysAhead: 2 },
       'day after tomorrow,the day after tomorrow,overmorrow,day after tmrw,the day after tmrw,day after tmr,day following tomorrow',
@@ -125,6 +122,7 @@ export const english = vocabularyOf(
       { role: 'day-end' },
       'eod,cob,end of day,end of the day,close of business,end of business,close of play,the end of the day',
     ],
+    [{ role: 'following-day' }, 'the day after,the next day,the following day,next day,following day'],
     [{ role: 'midnight' }, 'midnight,12 midnight,mid night'],
     [{ role: 'this' }, 'this,current,the current,this current,the'],
     [{ role: 'next' }, 'next,following,the next,the following,nxt'],

@@ -15,6 +15,7 @@ export const plainEnglish: ReadonlySet<string> = new Set(
   what what's whatever when when's whenever where whether which while who whole whose why will window wish with within without won't wonder wondering work working works would wouldn't yeah year yep yes yesterday yet you you'd you're your yours
   bring unavailable tied gym pto vacation holiday leave sick reachable engaged manager boss secretary assistant report standup review business matter matters project say says fyi kind kindly indeed anyway btw idea ideas
   instead currently soonest earliest asap able around ourselves yourself themselves possible hallo heya morning afternoon night chance everyone's anyone's today's tomorrow's busy marketing sales demo debrief interview min mins hr hrs pls plz
+  mr mrs ms miss dr prof professor sir madam whens wheres relationship relationships sharing everything's
   may might meetup session presentation workshop discussion discuss brainstorm talk catchup catch-up onwards onward earlier lunchtime nope nah hmm uh um oh ah well wow exact exactly details detail`.split(
     /\s+/,
   ),

@@ -28,6 +28,7 @@ export type Role =
   | 'noon'
   | 'midnight'
   | 'day-end'
+  | 'following-day'
   | 'this'
   | 'next'
   | 'coming'

@@ -3,9 +3,8 @@ import type { Entry } from './vocabulary.ts'
 
 const letters: Readonly<Record<string, string>> = {
   'utc,gmt,zulu': 'UTC',
-  'cet,cest,met': 'Europe/Paris',
+  'cet,cest': 'Europe/Paris',
   bst: 'Europe/London',
-  'wet,west': 'Europe/Lisbon',
   'eet,eest': 'Europe/Athens',
   msk: 'Europe/Moscow',
   'est,edt,eastern time,eastern': 'America/New_York',
