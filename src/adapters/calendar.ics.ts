@@ -1,6 +1,7 @@
 /** Calendars as iCalendar files, one per person: `<folder>/<address>.ics`, read again when it changes. */
 import type { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { LRUCache } from 'lru-cache'
 import type { Looked } from '../freebusy/entry.ts'
 import { type Fault, fault, isFault } from '../freebusy/fault.ts'
 import { readCalendar } from '../freebusy/ics.ts'
@@ -38,7 +39,7 @@ const resolution = 50
  * Time and size of the file are looked at on every question (it takes microseconds), so that an edit counts at once.
  */
 export function icsCalendar({ folder, log, mostKept = mostKeptByDefault }: IcsFolder): Calendar {
-  const files = new Map<string, Kept>()
+  const files = new LRUCache<string, Kept>({ maxSize: mostKept, sizeCalculation: (kept) => Math.max(1, kept.size) })
   const find = fileFinder(folder, '.ics')
   const entries = async ({ target, stretch }: Permit): Promise<Looked> => {
     const found = find(target.address)
@@ -49,10 +50,7 @@ export function icsCalendar({ folder, log, mostKept = mostKeptByDefault }: IcsFo
     const isSame = before?.signature === signature
     const tell = (because: string) => (isSame ? undefined : log(because, target.address))
     const kept = isSame && before.isSettled ? before : keep(found, signature, owners, tell)
-    // last in the map is most recently used
-    files.delete(found.path)
-    files.set(found.path, kept)
-    forget(files, mostKept)
+    if (kept !== before) files.set(found.path, kept)
     return (await kept.answer)(stretch, target.timeZone)
   }
   return { entries }
@@ -87,16 +85,5 @@ async function textOf(path: string, seen: Stats): Promise<string | Fault> {
     return signatureOf(await stat(path)) === signatureOf(seen) ? text : fault('the file changed while it was read')
   } catch (cause) {
     return fault(`the file cannot be read: ${cause instanceof Error ? cause.message : cause}`)
-  }
-}
-
-/** Drops the least recently used until the rest fits; the last one always stays. */
-function forget(files: Map<string, Kept>, mostKept: number): void {
-  let size = 0
-  for (const kept of files.values()) size += kept.size
-  for (const [path, kept] of files) {
-    if (size <= mostKept || files.size <= 1) return
-    files.delete(path)
-    size -= kept.size
   }
 }

@@ -1,4 +1,5 @@
 /** iCalendar text to the entries that take time within a stretch (RFC 5545, 5546, 7529, 7953; Exchange's habits: MS-OXCICAL). */
+import { day } from '../time/days.ts'
 import { type Interval, overlaps, subtract } from '../time/interval.ts'
 import { type Clocks, clocksOf } from '../time/offsets.ts'
 import { clocksGuessed, zoneNamed } from '../time/zone-names.ts'
@@ -7,7 +8,9 @@ import { type Budget, spend } from './budget.ts'
 import { all, type Component, first, parameter, readComponents, word } from './content-lines.ts'
 import type { Entry, Looked } from './entry.ts'
 import { type Fault, fault, isFault } from './fault.ts'
-import { always, type Broken, type Item, readItem, statedItem } from './item.ts'
+import { always, type Broken, type Item } from './item.ts'
+import { mayTouch } from './item-reach.ts'
+import { readItem, statedItem } from './item-read.ts'
 import { metered } from './metered-clocks.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
 import { groupItems, type Series, type Version, versionOf } from './series.ts'
@@ -39,8 +42,10 @@ export function readCalendar(text: string, owners: Owners): Calendar | Fault {
   const zoneBudget = { left: zoneSteps }
   for (const calendar of components) readInto(found, calendar, owners, zoneBudget)
   const { series, singles, lost } = groupItems(found.versions)
-  for (const { reach } of lost)
-    found.broken.push({ ...fault('a series without its beginning'), reach: { ...always, start: reach.start } })
+  for (const { start } of lost) {
+    const reach = { ...always, start: start.wall - 2 * day }
+    found.broken.push({ ...fault('a series without its beginning'), reach })
+  }
   const { availabilities, broken } = found
   return { series, singles: [...singles, ...found.stated], availabilities, broken, zoneBudget }
 }
@@ -118,7 +123,7 @@ export function entriesIn(calendar: Calendar, stretch: Interval, timeZone: strin
   const owner = metered(clocksOf(timeZone), budget)
   const entries = singleEntries(calendar.singles, owner, stretch)
   for (const series of calendar.series) {
-    if (!overlaps(reachOf(series), stretch)) continue
+    if (!mayTouch(series.master, stretch) && !series.overrides.some((item) => item.isOnwards)) continue
     const found = occurrencesOf(series, owner, stretch, budget)
     if (isFault(found)) return { kind: 'unknown', because: found.because }
     for (const one of found) if (overlaps(one, stretch) && one.end > one.start) entries.push(entryOf(one, one.item))
@@ -134,17 +139,11 @@ export function entriesIn(calendar: Calendar, stretch: Interval, timeZone: strin
 function singleEntries(singles: readonly Item[], owner: Clocks, stretch: Interval): Entry[] {
   const entries: Entry[] = []
   for (const item of singles) {
-    if (!overlaps(item.reach, stretch)) continue
+    if (!mayTouch(item, stretch)) continue
     const span = spanOf(item, owner)
     if (overlaps(span, stretch) && span.end > span.start) entries.push(entryOf(span, item))
   }
   return entries
-}
-
-/** Overrides for all later occurrences may move them anywhere. */
-function reachOf(series: Series): Interval {
-  const isMoved = series.overrides.some((item) => item.isOnwards)
-  return isMoved ? always : series.master.reach
 }
 
 /** Only for items that take time. */

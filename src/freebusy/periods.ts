@@ -6,35 +6,34 @@ export interface Period extends Interval {
   readonly status: Status
 }
 
-interface Edge {
-  readonly at: number
-  readonly rank: number
-  readonly opens: number
-}
-
 /** Clipped to the stretch, sorted and disjoint. */
 export function periodsByStatus(entries: readonly Period[], stretch: Interval): readonly Period[] {
-  const edges = entries.flatMap((entry): Edge[] => {
-    const start = Math.max(entry.start, stretch.start)
-    const end = Math.min(entry.end, stretch.end)
-    const rank = statuses.indexOf(entry.status)
-    return start < end
-      ? [
-          { at: start, rank, opens: 1 },
-          { at: end, rank, opens: -1 },
-        ]
-      : []
-  })
-  const open = statuses.map(() => 0)
   const periods: Period[] = []
-  let since = stretch.start
-  for (const edge of edges.sort((a, b) => a.at - b.at)) {
-    const status = statuses[open.findLastIndex((many) => many > 0)]
-    if (status && edge.at > since) append(periods, { start: since, end: edge.at, status })
-    since = edge.at
-    open[edge.rank] = (open[edge.rank] ?? 0) + edge.opens
+  /** for each status, until when it lasts as far as was seen */
+  const lasts = statuses.map(() => stretch.start)
+  let at = stretch.start
+  for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
+    if (entry.start >= stretch.end) break
+    at = fill(periods, lasts, at, entry.start)
+    const rank = statuses.indexOf(entry.status)
+    lasts[rank] = Math.max(lasts[rank] ?? 0, Math.min(entry.end, stretch.end))
   }
+  fill(periods, lasts, at, stretch.end)
   return periods
+}
+
+/** Adds what the strongest of the lasting statuses take from `at` to `end`. */
+function fill(periods: Period[], lasts: readonly number[], from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const start = at
+    const rank = lasts.findLastIndex((until) => until > start)
+    const status = statuses[rank]
+    if (!status) break
+    at = Math.min(end, lasts[rank] ?? end)
+    append(periods, { start, end: at, status })
+  }
+  return Math.max(at, end)
 }
 
 function append(periods: Period[], next: Period): void {

@@ -1,4 +1,4 @@
-/** A calendar that keeps what it computed: stretches are answered from whole spans of 32 days, each expanded once. */
+/** A calendar that keeps what it computed: stretches are answered from whole spans of 16 days, each expanded once. */
 import { day } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
 import type { Entry, Looked } from './entry.ts'
@@ -7,11 +7,11 @@ import { type Calendar, entriesIn } from './ics.ts'
 /** Answers like `entriesIn`. */
 export type Remembered = (stretch: Interval, timeZone: string) => Looked
 
-const span = 32 * day
+const span = 16 * day
 /** Spans and exact answers kept per calendar: more than two years, and as many odd questions. */
-const mostKept = 32
+const mostKept = 64
 /** Questions about more are computed as they come. */
-const mostSpans = 4
+const mostSpans = 6
 
 export function remembered(calendar: Calendar): Remembered {
   const kept = new Map<string, Looked>()
@@ -19,7 +19,7 @@ export function remembered(calendar: Calendar): Remembered {
     const key = `${stretch.start} ${stretch.end} ${timeZone}`
     const before = kept.get(key)
     if (before) return before
-    const looked = entriesIn(calendar, stretch, timeZone)
+    const looked = sorted(entriesIn(calendar, stretch, timeZone))
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
     kept.set(key, looked)
     return looked
@@ -39,6 +39,12 @@ export function remembered(calendar: Calendar): Remembered {
     }
     return spans.length > 0 ? { kind: 'known', entries } : remember(stretch, timeZone)
   }
+}
+
+/** Sorted by start, which makes everything that is done with them later cheap. */
+function sorted(looked: Looked): Looked {
+  if (looked.kind === 'unknown') return looked
+  return { kind: 'known', entries: looked.entries.toSorted((a, b) => a.start - b.start) }
 }
 
 function spansOf(stretch: Interval): readonly Interval[] {
