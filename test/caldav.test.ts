@@ -47,6 +47,16 @@ test('what repeats is computed here', async () => {
   expect(await look()).toMatchObject({ kind: 'known', entries: [{ start: nine, subject: 'Stand-up' }] })
 })
 
+test.each([
+  ['failing', { status: 503 }, 'unknown'],
+  ['half', { status: 207, body: '<D:multistatus xmlns:D="DAV:">' }, 'unknown'],
+  ['refused', { status: 403 }, 'known'],
+] as const)('with the question for what repeats %s', async (_, reply, kind) => {
+  const { look, standIn } = await asking(aliceObjects)
+  standIn.trouble = ({ body }) => (body.includes('RRULE') ? reply : undefined)
+  expect((await look()).kind).toBe(kind)
+})
+
 test('the server is asked for days around the stretch, since it may read zones in its own way', async () => {
   const { look, standIn } = await asking([series])
   await look()
@@ -61,10 +71,10 @@ test('an answer is used again for half a minute, a failure never', async () => {
   expect((await look()).kind).toBe('known')
   clock.at = 29_999
   await look()
-  expect(standIn.received).toHaveLength(2)
+  expect(standIn.received).toHaveLength(4)
   clock.at = 30_000
   await look()
-  expect(standIn.received).toHaveLength(3)
+  expect(standIn.received).toHaveLength(7)
 })
 
 const busy = (...lines: string[]) =>

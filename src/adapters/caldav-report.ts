@@ -13,11 +13,20 @@ function timeRange({ start, end }: Interval): string {
   return `<C:time-range start="${written(start)}" end="${written(end)}"/>`
 }
 
-/** Events that touch the period, with their rules: what repeats is computed here, since servers differ in it (7.8, 9.9). */
+/** Events that touch the period, whole: what repeats is computed here, since servers differ in it (7.8). */
 export function calendarQuery(period: Interval): string {
+  return eventsWith(timeRange(period))
+}
+
+/** All events that have the property, whenever they are: for those that repeat in ways in which the server may be wrong (9.7.2). */
+export function eventsHaving(property: 'RRULE' | 'RDATE'): string {
+  return eventsWith(`<C:prop-filter name="${property}"/>`)
+}
+
+function eventsWith(filter: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop>
-<C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">${timeRange(period)}</C:comp-filter></C:comp-filter></C:filter>
+<C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">${filter}</C:comp-filter></C:comp-filter></C:filter>
 </C:calendar-query>`
 }
 

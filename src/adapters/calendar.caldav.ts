@@ -6,9 +6,10 @@ import { addressIn } from '../freebusy/status.ts'
 import type { Calendar, Clock } from '../ports.ts'
 import { day } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
-import { calendarData, calendarQuery, freeBusyQuery } from './caldav-report.ts'
+import { calendarData, calendarQuery, eventsHaving, freeBusyQuery } from './caldav-report.ts'
 import type { AddressOf } from './calendar-address.ts'
 import { type Places, placesIn } from './calendar-place.ts'
+import type { HttpAnswer } from './http-answer.ts'
 import { recent } from './recent.ts'
 
 export interface CaldavCalendarOptions {
@@ -40,18 +41,9 @@ export function caldavCalendar(options: CaldavCalendarOptions): Calendar {
     lifetimeMs: options.keepMs ?? 30_000,
     isWorthKeeping: (objects) => !isFault(objects),
   })
-  const report = (url: string, body: string, depth: '0' | '1') => {
-    const headers = { ...authorization(options), 'Content-Type': 'application/xml; charset=utf-8', Depth: depth }
+  const report: Report = (url, body) => {
+    const headers = { ...authorization(options), 'Content-Type': 'application/xml; charset=utf-8', Depth: '1' }
     return ask(url, { method: 'REPORT', headers, body, mostBytes })
-  }
-  const objectsIn = async (url: string, period: Interval): Promise<Objects> => {
-    const events = await report(url, calendarQuery(period), '1')
-    if (events.kind === 'failed') return fault(events.because)
-    if (events.status === 207) return calendarData(events.text)
-    if (!mayKnowBusyTime.has(events.status)) return fault(`status ${events.status}`)
-    const busy = await report(url, freeBusyQuery(period), '1')
-    if (busy.kind === 'failed') return fault(busy.because)
-    return busy.status === 200 ? busyTime(busy.text) : fault(`status ${busy.status}`)
   }
 
   return {
@@ -59,12 +51,38 @@ export function caldavCalendar(options: CaldavCalendarOptions): Calendar {
       const url = options.addressOf(target.address)
       if (!url) return { kind: 'unknown', because: 'there is no address of a calendar' }
       const period = periodAround(stretch)
-      const objects = await keep(`${url} ${period.start} ${period.end}`, () => objectsIn(url, period))
+      const objects = await keep(`${url} ${period.start} ${period.end}`, () => objectsIn(report, url, period))
       if (isFault(objects)) return { kind: 'unknown', because: objects.because }
       const owners = [target.address, ...target.aliases].map(addressIn)
       return together(objects, (text) => looked(text, owners, stretch, target.timeZone))
     },
   }
+}
+
+type Report = (url: string, body: string) => Promise<HttpAnswer>
+
+async function objectsIn(report: Report, url: string, period: Interval): Promise<Objects> {
+  const events = await report(url, calendarQuery(period))
+  if (events.kind === 'failed') return fault(events.because)
+  if (events.status === 207) return withRepeating(report, url, calendarData(events.text))
+  if (!mayKnowBusyTime.has(events.status)) return fault(`status ${events.status}`)
+  const busy = await report(url, freeBusyQuery(period))
+  if (busy.kind === 'failed') return fault(busy.because)
+  return busy.status === 200 ? busyTime(busy.text) : fault(`status ${busy.status}`)
+}
+
+/** Radicale 3.1 leaves out an event that last repeats on the day its rule ends. A server that cannot be asked so is trusted. */
+async function withRepeating(report: Report, url: string, events: Objects): Promise<Objects> {
+  if (isFault(events)) return events
+  const all = new Set(events)
+  for (const more of await Promise.all([report(url, eventsHaving('RRULE')), report(url, eventsHaving('RDATE'))])) {
+    if (more.kind === 'failed') return fault(more.because)
+    if (more.status !== 207) continue
+    const objects = calendarData(more.text)
+    if (isFault(objects)) return objects
+    for (const one of objects) all.add(one)
+  }
+  return [...all]
 }
 
 /** Refused, or not known to the server: the events, not the calendar. */

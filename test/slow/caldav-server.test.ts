@@ -39,6 +39,13 @@ const bea = [
     'X-MICROSOFT-CDO-BUSYSTATUS:OOF',
     'SUMMARY:Whole day',
   ),
+  repeating(
+    'until',
+    'DTSTART;TZID=Europe/Oslo:20261110T180000',
+    'DURATION:PT1H',
+    'RRULE:FREQ=WEEKLY;UNTIL=20261124',
+    'SUMMARY:Last of its rule',
+  ),
   repeating('floating', 'DTSTART:20261126T003000', 'DTEND:20261126T010000', 'SUMMARY:Floating'),
 ]
 
@@ -76,6 +83,7 @@ describe(server ? `CalDAV on Radicale ${server.version}` : 'CalDAV on the stand-
     expect(written.sort()).toEqual([
       '2026-11-24T09:00:00.000Z busy Weekly',
       '2026-11-24T14:00:00.000Z busy Last Tuesday',
+      '2026-11-24T17:00:00.000Z busy Last of its rule',
       '2026-11-24T23:00:00.000Z oof Whole day',
       '2026-11-25T23:30:00.000Z busy Floating',
     ])

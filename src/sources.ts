@@ -1,0 +1,158 @@
+/** Where people, their time and partners' tenants come from: the adapters that the settings choose. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { caldavCalendar } from './adapters/calendar.caldav.ts'
+import { graphCalendar } from './adapters/calendar.graph.ts'
+import { icsCalendar } from './adapters/calendar.ics.ts'
+import { urlCalendar } from './adapters/calendar.url.ts'
+import { type AddressOf, addressesFrom, addressesLike } from './adapters/calendar-address.ts'
+import type { Places } from './adapters/calendar-place.ts'
+import { type DirectoryFile, fileDirectory, openDirectoryFile } from './adapters/directory.file.ts'
+import { graphDirectory } from './adapters/directory.graph.ts'
+import { type Graph, graph } from './adapters/graph.ts'
+import { type GraphCredential, graphToken } from './adapters/graph-token.ts'
+import type { Fetch } from './adapters/http-answer.ts'
+import { type Patience, patientlyWith, usualPatience } from './adapters/patience.ts'
+import { fileTenants } from './adapters/tenants.file.ts'
+import { publicTenants } from './adapters/tenants.public.ts'
+import type { Warn } from './adapters/warn.ts'
+import type { Calendar, Clock, Directory, Tenants } from './ports.ts'
+
+/** Settings under their names in the environment, checked (config-sources.ts). */
+export interface SourceSettings {
+  readonly LIAISON_DATA: string
+  readonly LIAISON_DIRECTORY: 'file' | 'graph'
+  readonly LIAISON_CALENDARS: 'file' | 'graph' | 'url' | 'caldav'
+  readonly LIAISON_OUTSIDE_TIMEOUT: number
+  readonly LIAISON_CALENDAR_URL?: string
+  readonly LIAISON_CALENDAR_TABLE?: string
+  readonly LIAISON_CALENDAR_HOSTS?: readonly string[]
+  readonly LIAISON_CALDAV_USER?: string
+  readonly LIAISON_CALDAV_PASSWORD?: string
+  /** only where something comes from Graph */
+  readonly graph?: GraphSettings
+}
+
+export interface GraphSettings {
+  readonly LIAISON_HOME_TENANT: string
+  readonly LIAISON_TIME_ZONE: string
+  readonly LIAISON_ADMINS?: readonly string[]
+  readonly LIAISON_ADMIN_GROUP?: string
+  readonly LIAISON_ADMIN_ROLE?: string
+  readonly LIAISON_NEVER_VISIBLE_GROUP?: string
+  readonly LIAISON_GRAPH_MAILBOX?: string
+  readonly LIAISON_GRAPH_URL?: string
+  readonly LIAISON_LOGIN_URL?: string
+  readonly LIAISON_GRAPH_APP_ID?: string
+  readonly LIAISON_GRAPH_SECRET?: string
+  readonly LIAISON_GRAPH_CERTIFICATE?: string
+  readonly MicrosoftAppId: string
+  readonly MicrosoftAppType: 'SingleTenant' | 'UserAssignedMSI'
+  readonly MicrosoftAppPassword?: string
+}
+
+export interface Tools {
+  readonly fetch: Fetch
+  readonly clock: Clock
+  readonly warn: Warn
+}
+
+export interface Sources {
+  readonly directory: Directory
+  readonly tenants: Tenants
+  readonly calendar: Calendar
+}
+
+/** Throws, saying what to mend, when a file that the settings name cannot be used. */
+export function sourcesFrom(settings: SourceSettings, tools: Tools): Sources {
+  const patience = { ...usualPatience, timeoutMs: settings.LIAISON_OUTSIDE_TIMEOUT }
+  const asked = settings.graph && { settings: settings.graph, graph: graphFrom(settings.graph, tools, patience) }
+  return { ...peopleFrom(settings, tools, patience, asked), calendar: calendarFrom(settings, tools, patience, asked) }
+}
+
+interface Asked {
+  readonly settings: GraphSettings
+  readonly graph: Graph
+}
+
+function needed(asked: Asked | undefined): Asked {
+  if (asked) return asked
+  throw new Error('the settings of Microsoft Graph are missing')
+}
+
+function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined) {
+  if (settings.LIAISON_DIRECTORY === 'file') {
+    const file: DirectoryFile = openDirectoryFile(join(settings.LIAISON_DATA, 'directory.json'), tools.warn)
+    return { directory: fileDirectory(file), tenants: fileTenants(file) }
+  }
+  const { graph, settings: own } = needed(asked)
+  const directory = graphDirectory({
+    graph,
+    clock: tools.clock,
+    tenantId: own.LIAISON_HOME_TENANT,
+    timeZone: own.LIAISON_TIME_ZONE,
+    admins: own.LIAISON_ADMINS ?? [],
+    adminGroup: own.LIAISON_ADMIN_GROUP,
+    adminRole: own.LIAISON_ADMIN_ROLE,
+    neverVisibleGroup: own.LIAISON_NEVER_VISIBLE_GROUP,
+  })
+  const tenants = publicTenants({ fetch: tools.fetch, patiently: patientlyWith(patience), url: own.LIAISON_LOGIN_URL })
+  return { directory, tenants }
+}
+
+function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {
+  const { clock, warn } = tools
+  const places = { fetch: tools.fetch, patience, allowedHosts: settings.LIAISON_CALENDAR_HOSTS }
+  switch (settings.LIAISON_CALENDARS) {
+    case 'file': {
+      const log = (because: string, address: string) => warn(`the calendar of ${address} is unknown: ${because}`)
+      return icsCalendar({ folder: join(settings.LIAISON_DATA, 'calendars'), log })
+    }
+    case 'graph': {
+      const { graph, settings: own } = needed(asked)
+      return graphCalendar({ graph, clock, mailbox: own.LIAISON_GRAPH_MAILBOX })
+    }
+    case 'url':
+      return urlCalendar({ places, clock, addressOf: addressOfFrom(settings) })
+    case 'caldav':
+      return davFrom(settings, places, clock)
+  }
+}
+
+function davFrom(settings: SourceSettings, places: Places, clock: Clock): Calendar {
+  const { LIAISON_CALDAV_USER: user, LIAISON_CALDAV_PASSWORD: password } = settings
+  const account = user && password ? { user, password } : undefined
+  return caldavCalendar({ places, clock, addressOf: addressOfFrom(settings), account })
+}
+
+function addressOfFrom({ LIAISON_CALENDAR_URL: pattern, LIAISON_CALENDAR_TABLE: path }: SourceSettings): AddressOf {
+  if (path) return addressesFrom(z.record(z.string(), z.url()).parse(JSON.parse(readFileSync(path, 'utf8'))))
+  const addressOf = addressesLike(pattern ?? '')
+  if (typeof addressOf === 'function') return addressOf
+  throw new Error(`LIAISON_CALENDAR_URL: ${addressOf.because}`)
+}
+
+function graphFrom(settings: GraphSettings, { fetch, clock }: Tools, patience: Patience): Graph {
+  const url = settings.LIAISON_GRAPH_URL
+  const token = graphToken({
+    credential: credentialFrom(settings),
+    clock,
+    resource: url && new URL(url).origin,
+    identity: settings.LIAISON_LOGIN_URL ? { authorityHost: settings.LIAISON_LOGIN_URL } : {},
+  })
+  return graph({ fetch, patiently: patientlyWith(patience), token, url })
+}
+
+/** A registration of its own for Graph if there is one, else the bot's. */
+function credentialFrom(settings: GraphSettings): GraphCredential {
+  const { LIAISON_HOME_TENANT: tenantId, LIAISON_GRAPH_CERTIFICATE: certificatePath } = settings
+  const clientId = settings.LIAISON_GRAPH_APP_ID ?? settings.MicrosoftAppId
+  const secret = settings.LIAISON_GRAPH_SECRET ?? settings.MicrosoftAppPassword
+  if (certificatePath) return { kind: 'certificate', tenantId, clientId, certificatePath }
+  if (!settings.LIAISON_GRAPH_SECRET && settings.MicrosoftAppType === 'UserAssignedMSI') {
+    return { kind: 'managed-identity', clientId }
+  }
+  if (secret) return { kind: 'secret', tenantId, clientId, secret }
+  throw new Error('LIAISON_GRAPH_SECRET: is missing, and so is LIAISON_GRAPH_CERTIFICATE')
+}

@@ -1,0 +1,122 @@
+/** The settings choose where people and calendars come from, and what is wrong with them is said before anything starts. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { faultsOfSources, graphSettings, sourceSettings } from '../src/config-sources.ts'
+import { issuePermit } from '../src/policy/permit.ts'
+import { type SourceSettings, sourcesFrom } from '../src/sources.ts'
+import { nine, personAt } from './calendar-promises.ts'
+
+const id = '6f1d2a54-0000-4000-8000-000000000001'
+
+test.each([
+  [{ LIAISON_CALENDARS: 'graph' }, 0],
+  [{ LIAISON_CALENDARS: 'url' }, 1],
+  [{ LIAISON_CALENDARS: 'caldav' }, 1],
+  [{ LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'calendars.json' }, 0],
+  [{ LIAISON_CALENDARS: 'caldav', LIAISON_CALENDAR_URL: 'https://x/{address}/', LIAISON_CALDAV_USER: 'a' }, 1],
+  [{ LIAISON_GRAPH_APP_ID: id }, 1],
+  [{ LIAISON_GRAPH_APP_ID: id, LIAISON_GRAPH_CERTIFICATE: 'liaison.pem' }, 0],
+])('%j has %i faults', (set, faults) => {
+  expect(faultsOfSources(set)).toHaveLength(faults)
+})
+
+test.each([
+  ['LIAISON_OUTSIDE_TIMEOUT', 'soon'],
+  ['LIAISON_OUTSIDE_TIMEOUT', '0'],
+  ['LIAISON_TIME_ZONE', 'Amsterdam'],
+  ['LIAISON_GRAPH_URL', 'http://graph.microsoft.com/v1.0'],
+  ['LIAISON_NEVER_VISIBLE_GROUP', 'Never visible'],
+])('%s cannot be %j', (name, value) => {
+  expect(z.object({ ...sourceSettings, ...graphSettings }).safeParse({ [name]: value }).success).toBe(false)
+})
+
+function dataWith(files: Readonly<Record<string, unknown>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-sources-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(contents))
+  return folder
+}
+
+const organization = { name: 'Contoso', tenantId: id, domains: ['contoso.com'], timeZone: 'Europe/Amsterdam' }
+const asked: string[] = []
+const tools = {
+  fetch: async (input: string | URL | Request) => {
+    asked.push(String(input))
+    return new Response('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')
+  },
+  clock: { now: () => 0 },
+  warn: () => undefined,
+}
+
+function choosing(more: Partial<SourceSettings>) {
+  asked.length = 0
+  const data = dataWith({
+    'directory.json': { organization },
+    'table.json': { 'alice@contoso.com': 'https://192.0.2.1/a' },
+  })
+  const base = {
+    LIAISON_DATA: data,
+    LIAISON_DIRECTORY: 'file',
+    LIAISON_CALENDARS: 'file',
+    LIAISON_OUTSIDE_TIMEOUT: 2_000,
+  } as const
+  const sources = sourcesFrom({ ...base, ...more, ...table(more, data) }, tools)
+  const permit = issuePermit(personAt('alice@contoso.com'), { start: nine, end: nine + 1 }, 'availabilityOnly')
+  return { sources, look: () => sources.calendar.entries(permit) }
+}
+
+const table = (more: Partial<SourceSettings>, data: string) =>
+  more.LIAISON_CALENDAR_TABLE ? { LIAISON_CALENDAR_TABLE: join(data, more.LIAISON_CALENDAR_TABLE) } : {}
+
+const graph = {
+  LIAISON_HOME_TENANT: id,
+  LIAISON_TIME_ZONE: 'Europe/Amsterdam',
+  MicrosoftAppId: id,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppPassword: 'a secret',
+  LIAISON_ADMINS: [id],
+} as const
+
+test('files are read from the data directory', async () => {
+  const { sources, look } = choosing({})
+  expect(await sources.directory.organization()).toEqual(organization)
+  expect(await look()).toEqual({ kind: 'unknown', because: 'there is no calendar file' })
+  expect(asked).toEqual([])
+})
+
+test('calendars on the web are fetched from where the table says, if their host may be private', async () => {
+  const settings = { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'table.json' } as const
+  expect((await choosing(settings).look()).kind).toBe('unknown')
+  expect(asked).toEqual([])
+  expect((await choosing({ ...settings, LIAISON_CALENDAR_HOSTS: ['192.0.2.1'] }).look()).kind).toBe('known')
+  expect(asked).toEqual(['https://192.0.2.1/a'])
+})
+
+test('a CalDAV server is asked at the address made for the person', async () => {
+  const hosts = { LIAISON_CALENDAR_URL: 'https://192.0.2.2/{address}/', LIAISON_CALENDAR_HOSTS: ['192.0.2.2'] }
+  const { look } = choosing({ LIAISON_CALENDARS: 'caldav', ...hosts })
+  expect((await look()).kind).toBe('unknown')
+  expect(asked).toEqual(['https://192.0.2.2/alice%40contoso.com/'])
+})
+
+test('with Microsoft Graph admins on the list need no question, and tenants are looked up in public', async () => {
+  const { sources } = choosing({ LIAISON_DIRECTORY: 'graph', LIAISON_CALENDARS: 'graph', graph })
+  expect(await sources.directory.isAdmin(id)).toBe(true)
+  await expect(sources.tenants.tenantOf('fabrikam.com')).rejects.toThrow('tenants')
+  expect(asked).toEqual(['https://login.microsoftonline.com/fabrikam.com/v2.0/.well-known/openid-configuration'])
+})
+
+test.each([
+  [
+    'a pattern that lets an address choose the host',
+    { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_URL: 'https://{domain}/{local}' },
+  ],
+  ['a table that is not there', { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'no.json' }],
+  ['Graph without its settings', { LIAISON_CALENDARS: 'graph' }],
+  ['Graph without a secret', { LIAISON_DIRECTORY: 'graph', graph: { ...graph, MicrosoftAppPassword: undefined } }],
+] as const)('%s stops the start', (_, settings) => {
+  expect(() => choosing(settings)).toThrow()
+})
