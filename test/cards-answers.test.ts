@@ -64,6 +64,10 @@ test.each(['en', 'nl'] as const)('what is not known is never shown as free (%s)'
   expect(shown.replace(/does not mean free|betekent niet vrij/g, '')).not.toMatch(/\bfree\b|\bvrije?\b|data:image/i)
 })
 
+test('among others, nobody whose calendar could not be read gets a bar', () => {
+  expect(shownOf(week()).match(/data:image/g)?.length).toBe(2 * 5)
+})
+
 test('when somebody could not be shown, nobody is told when everybody is free', () => {
   expect(shownOf(week())).toContain('cannot be said')
   expect(shownOf(week())).not.toContain('Everybody free')

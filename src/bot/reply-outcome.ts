@@ -5,7 +5,7 @@ import { notice, type Reply } from './reply.ts'
 import { formReply } from './reply-form.ts'
 import { nextSteps } from './reply-guidance.ts'
 import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
-import { draftOpenReply, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
+import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
 import { stepReply } from './reply-step.ts'
 import { shown } from './shown-text.ts'
@@ -13,7 +13,7 @@ import { stateOf } from './terms-facts.ts'
 import { adminWordsFor } from './words.ts'
 
 export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
-  const words = adminWordsFor(to.language)
+  if (isPlain(outcome)) return plainOutcome(outcome.kind, to)
   switch (outcome.kind) {
     case 'step':
       return stepReply(outcome, to)
@@ -30,13 +30,11 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
     case 'ask-remove':
       return askRemoveReply(outcome.relationship, to)
     case 'removed':
-      return done(words.remove.removed(shown(outcome.relationship.name)), words.remove.removedText, to)
     case 'kept':
-      return done(words.remove.kept(shown(outcome.name)), words.remove.keptText, to)
+    case 'sharing-unchanged':
+      return doneReply(outcome, to)
     case 'stale':
       return staleReply(outcome, to)
-    case 'sharing-unchanged':
-      return done(words.stop[outcome.stopped ? 'stillStopped' : 'stillOn'], words.remove.keptText, to)
     case 'draft-open':
       return draftOpenReply(outcome, to)
     case 'no-such-relationship':
@@ -45,16 +43,6 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return whoAskedReply(outcome.questions, to)
     case 'own-sharing':
       return ownSharingReply(outcome.most, to)
-    case 'cancelled':
-    case 'draft-gone':
-    case 'nothing-open':
-    case 'ask-stop':
-    case 'ask-resume':
-    case 'stopped':
-    case 'resumed':
-    case 'not-admin':
-    case 'colleagues-only':
-      return plainOutcome(outcome.kind, to)
   }
 }
 
@@ -83,6 +71,20 @@ function turnedReply({ relationship }: Extract<Outcome, { kind: 'turned' }>, to:
 function emptyList(to: Reader): Reply {
   const { none, noneText } = adminWordsFor(to.language).list
   return done(none, noneText, to)
+}
+
+type Done = Extract<Outcome, { kind: 'removed' | 'kept' | 'sharing-unchanged' }>
+
+function doneReply(outcome: Done, to: Reader): Reply {
+  const { remove, stop } = adminWordsFor(to.language)
+  switch (outcome.kind) {
+    case 'removed':
+      return done(remove.removed(shown(outcome.relationship.name)), remove.removedText, to)
+    case 'kept':
+      return done(remove.kept(shown(outcome.name)), remove.keptText, to)
+    case 'sharing-unchanged':
+      return done(stop[outcome.stopped ? 'stillStopped' : 'stillOn'], remove.keptText, to)
+  }
 }
 
 function done(title: string, text: string, to: Reader): Reply {

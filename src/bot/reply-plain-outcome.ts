@@ -8,16 +8,22 @@ import { shown } from './shown-text.ts'
 import { termsFacts } from './terms-facts.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
-type PlainKind =
-  | 'cancelled'
-  | 'draft-gone'
-  | 'nothing-open'
-  | 'ask-stop'
-  | 'ask-resume'
-  | 'stopped'
-  | 'resumed'
-  | 'not-admin'
-  | 'colleagues-only'
+const plainKinds = [
+  'cancelled',
+  'draft-gone',
+  'nothing-open',
+  'ask-stop',
+  'ask-resume',
+  'stopped',
+  'resumed',
+  'not-admin',
+  'colleagues-only',
+] as const
+type PlainKind = (typeof plainKinds)[number]
+
+export function isPlain(outcome: Outcome): outcome is Extract<Outcome, { kind: PlainKind }> {
+  return plainKinds.some((kind) => kind === outcome.kind)
+}
 
 export function plainOutcome(kind: PlainKind, to: Reader): Reply {
   const words = adminWordsFor(to.language)
