@@ -1,10 +1,8 @@
 /** What `ports.ts` says of what we keep, as promises for each store to keep: one list, whatever is behind the ports. */
 import { expect } from 'vitest'
 import type { Store } from '../src/adapters/store.memory.ts'
-import type { Change, Clock, Conversation } from '../src/ports.ts'
-import type { Draft } from '../src/relationship/draft.ts'
-import { personKey } from '../src/relationship/organization.ts'
-import type { Relationship } from '../src/relationship/relationship.ts'
+import type { Clock, Conversation } from '../src/ports.ts'
+import { alice, another, bob, change, create, draft, fabrikam, now, remove, replace } from './kept.ts'
 
 /** A store with nothing in it, for one test. */
 export interface Opened {
@@ -25,56 +23,7 @@ export function promisesOf(stores: readonly Opened[]): readonly (Kept & Opened)[
   return stores.flatMap((opened) => promises.map((kept) => ({ ...opened, ...kept })))
 }
 
-const now = Date.UTC(2026, 10, 23, 9)
 export const clockOfPromises: Clock = { now: () => now }
-const alice = { key: personKey('contoso-tenant', 'alice'), name: 'Alice de Vries' }
-const bob = { key: personKey('contoso-tenant', 'bob'), name: 'Bob Bakker' }
-
-function fabrikam(values: Partial<Relationship> = {}): Relationship {
-  return {
-    id: 'r-fabrikam',
-    name: 'Fabrikam',
-    domains: [{ name: 'fabrikam.com', pin: { kind: 'not-looked-up' } }],
-    enabled: true,
-    freeBusyEnabled: true,
-    level: 'availabilityOnly',
-    scope: { kind: 'everyone' },
-    version: 1,
-    createdBy: alice.key,
-    createdAt: now,
-    changedBy: alice.key,
-    changedAt: now,
-    ...values,
-  }
-}
-
-const another = (values: Partial<Relationship> = {}) =>
-  fabrikam({
-    id: 'r-example',
-    name: 'Example',
-    domains: [{ name: 'example.org', pin: { kind: 'not-looked-up' } }],
-    ...values,
-  })
-
-let presses = 0
-function change(edit: Change['edit'], more: Partial<Change> = {}): Change {
-  return { operationId: `press-${++presses}`, by: alice, at: now, edit, ...more }
-}
-const create = (relationship: Relationship, more?: Partial<Change>) => change({ kind: 'create', relationship }, more)
-const replace = (relationship: Relationship, more?: Partial<Change>) => change({ kind: 'replace', relationship }, more)
-const remove = (id: string, sawVersion: number, more?: Partial<Change>) =>
-  change({ kind: 'remove', id, sawVersion }, more)
-
-const draft = (values: Partial<Draft> = {}): Draft => ({
-  id: 'd-1',
-  owner: alice.key,
-  shape: 'conversation',
-  step: 'name',
-  values: {},
-  version: 1,
-  touchedAt: now,
-  ...values,
-})
 
 promise('what was created is found by id, by name in any case, and by domain', async ({ open }) => {
   const { relationships } = await open()

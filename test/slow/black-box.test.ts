@@ -2,55 +2,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cardIn, cardsIn, textOf, valuesIn } from '../replied.ts'
-import { type StandIn, standInForTeams } from '../teams-stand-in.ts'
-import { cast, type Replied, type Speaker } from '../world.ts'
+import { textOf, valuesIn } from '../replied.ts'
+import { cast, type Speaker } from '../world.ts'
+import { type Chat, openChats } from './chat.ts'
 import { type Bot, ended, exampleData, startBot } from './process.ts'
 
-let teams: StandIn
+let chat: Chat
 let bot: Bot
 const data = exampleData()
-const cards = new Map<Speaker, Record<string, unknown>>()
-let activities = 0
 
 beforeAll(async () => {
-  teams = await standInForTeams()
-  for (const [speaker, person] of Object.entries(cast))
-    teams.roster.set(`29:${speaker}`, { id: `29:${speaker}`, userRole: 'user', ...person })
+  chat = await openChats(() => bot.url)
   bot = await startBot(data)
 })
 afterAll(() => {
   bot?.child.kill('SIGKILL')
-  teams?.close()
+  chat?.close()
 })
 
-async function deliver(speaker: Speaker, activity: Record<string, unknown>): Promise<readonly Replied[]> {
-  const { tenantId, aadObjectId, name } = cast[speaker]
-  const replies = await teams.deliver(bot.url, {
-    type: 'message',
-    id: `a${++activities}`,
-    channelId: 'msteams',
-    locale: 'en-GB',
-    localTimezone: 'Europe/Amsterdam',
-    from: { id: `29:${speaker}`, name, aadObjectId },
-    recipient: { id: '28:liaison', name: 'Liaison' },
-    conversation: { id: `chat-${speaker}`, conversationType: 'personal', tenantId },
-    channelData: { tenant: { id: tenantId } },
-    ...activity,
-  })
-  for (const card of cardsIn(replies)) cards.set(speaker, card)
-  return replies
-}
-
-const say = (speaker: Speaker, text: string) => deliver(speaker, { text })
-const pressWith = (speaker: Speaker, verb: string, data: unknown) =>
-  deliver(speaker, {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    value: { action: { type: 'Action.Execute', verb, data } },
-  })
-const press = (speaker: Speaker, verb: string, inputs: Record<string, unknown> = {}) =>
-  pressWith(speaker, verb, { ...cardIn(cards.get(speaker), verb), ...inputs })
+const deliver: Chat['deliver'] = (speaker, activity) => chat.deliver(speaker, activity)
+const say: Chat['say'] = (speaker, text) => chat.say(speaker, text)
+const press: Chat['press'] = (speaker, verb, inputs) => chat.press(speaker, verb, inputs)
+const pressWith: Chat['pressWith'] = (speaker, verb, pressed) => chat.pressWith(speaker, verb, pressed)
 
 async function killAndRestart(): Promise<void> {
   bot.child.kill('SIGKILL')
@@ -86,7 +59,7 @@ test('a save pressed twice, as Teams repeats invokes, saves once', async () => {
     scope: 'everyone',
     group: '',
   }
-  const button = { ...cardIn(cards.get('ada'), 'save'), ...form }
+  const button = { ...chat.button('ada', 'save'), ...form }
   expect(textOf(await pressWith('ada', 'save', button))).toContain('Example Traders is made')
   expect(textOf(await pressWith('ada', 'save', button))).toContain('nothing was done twice')
   const list = textOf(await say('ada', 'relationships'))
@@ -96,7 +69,7 @@ test('a save pressed twice, as Teams repeats invokes, saves once', async () => {
 test('two people of one name are told apart on a card, and the choice is answered in a message of its own', async () => {
   const [asked] = valuesIn(await say('pia', 'is Sam free tomorrow?'))
   expect(asked).toEqual({ kind: 'clarify', about: 'who', choices: ['Sam Peters', 'Sam Oduya'] })
-  expect(JSON.stringify(cards.get('pia'))).not.toContain('@contoso.com')
+  expect(JSON.stringify(chat.card('pia'))).not.toContain('@contoso.com')
   const replies = await press('pia', 'choose')
   expect(valuesIn(replies)).toMatchObject([{ kind: 'availability', people: [{ name: 'Sam Peters' }] }])
 })

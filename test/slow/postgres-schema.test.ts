@@ -1,0 +1,44 @@
+/** The tables are brought to what the program needs, once, and a program that is too old does not start on them. */
+import { expect, test } from 'vitest'
+import { migrate } from '../../src/adapters/postgres.migrate.ts'
+import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
+import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'
+
+const clock = { now: () => Date.now() }
+const noWarning = (message: string) => expect.fail(message)
+const versions = async (url: string) =>
+  (await ask(url, 'select version from liaison_schema')).map(({ version }) => version)
+
+test.runIf(hasPostgres)('many replicas that start at once make the tables once', async () => {
+  const url = await emptyDatabase()
+  await Promise.all(Array.from({ length: 5 }, () => migrate(url, noWarning)))
+  expect(await versions(url)).toEqual([1])
+})
+
+test.runIf(hasPostgres)('an engine without advisory locks has the tables made once too', async () => {
+  const url = await emptyDatabase()
+  await ask(
+    url,
+    `create function public.pg_advisory_xact_lock(bigint) returns void language plpgsql
+      as $$ begin raise exception 'no such locks here' using errcode = '0A000'; end $$`,
+  )
+  const without = `${url}?options=${encodeURIComponent('-c search_path=public,pg_catalog')}`
+  await Promise.all(Array.from({ length: 5 }, () => migrate(without, noWarning)))
+  expect(await versions(url)).toEqual([1])
+})
+
+test.runIf(hasPostgres)('a database that a newer program wrote is left alone', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, noWarning)
+  await ask(url, `insert into liaison_schema (version, file) values (99, '099-later.sql')`)
+  await expect(openPostgresStore(url, clock, noWarning)).rejects.toThrow(
+    /newer Liaison \(schema 99; this one knows \d+\)/,
+  )
+})
+
+test.runIf(hasPostgres)('a database that cannot be used is named, its password is not', async () => {
+  const wrong = Object.assign(new URL(await emptyDatabase()), { password: 'secret', pathname: 'nowhere' }).href
+  const refusal = await openPostgresStore(wrong, clock, noWarning).catch(String)
+  expect(refusal).toMatch(/nowhere cannot be used as postgres .*does not exist/)
+  expect(refusal).not.toContain('secret')
+})
