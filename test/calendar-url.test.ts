@@ -10,14 +10,23 @@ import { type Behaviour, type Loopback, loopback, type Received } from './loopba
 const open: Loopback[] = []
 afterEach(() => Promise.all(open.splice(0).map((server) => server.close())))
 
-async function asking(answer: (received: Received) => Behaviour, timeoutMs = 20_000) {
+interface Chosen {
+  readonly timeoutMs?: number
+  readonly mostKept?: number
+}
+
+async function asking(answer: (received: Received) => Behaviour, { timeoutMs = 20_000, mostKept }: Chosen = {}) {
   const server = await loopback((received) => answer(received))
   open.push(server)
   const clock = { at: 0, now: () => clock.at }
   const calendar = urlCalendar({
     places: { fetch, patience: { ...usualPatience, timeoutMs, pauseMs: 1, repeats: 1 }, allowsLoopback: true },
-    addressOf: addressesFrom({ 'alice@contoso.com': `${server.url}/alice.ics` }),
+    addressOf: addressesFrom({
+      'alice@contoso.com': `${server.url}/alice.ics`,
+      'zoe@contoso.com': `${server.url}/zoe.ics`,
+    }),
     clock,
+    mostKept,
   })
   const look = (address = 'alice@contoso.com') =>
     calendar.entries(issuePermit(personAt(address), { start: nine, end: nine + 3_600_000 }, 'limitedDetails'))
@@ -98,7 +107,7 @@ test.each(ugly)('%s is unknown', async (_, answer) => {
 })
 
 test('no answer is unknown when our patience ends', async () => {
-  const { look } = await asking(() => 'silence', 50)
+  const { look } = await asking(() => 'silence', { timeoutMs: 50 })
   expect(await look()).toEqual({ kind: 'unknown', because: 'took too long' })
 })
 
@@ -106,4 +115,19 @@ test('who has no address has no calendar', async () => {
   const { look, server } = await asking(() => file(aliceFile))
   expect((await look('bob@contoso.com')).kind).toBe('unknown')
   expect(server.received).toEqual([])
+})
+
+test('no more is kept than allowed: the least recently fetched goes first', async () => {
+  const mostKept = aliceFile.length * 1.5
+  const { look, server, clock } = await asking(() => file(aliceFile, { etag: '"v1"' }), { mostKept })
+  await look()
+  await look('zoe@contoso.com')
+  clock.at = 60_000
+  await look('zoe@contoso.com')
+  await look()
+  const validators = server.received.map(({ url, headers }) => [url.pathname, headers['if-none-match']])
+  expect(validators.slice(2)).toEqual([
+    ['/zoe.ics', '"v1"'],
+    ['/alice.ics', undefined],
+  ])
 })

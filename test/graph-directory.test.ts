@@ -15,6 +15,7 @@ import {
   world,
 } from './graph-contoso.ts'
 import { failure, json } from './graph-stand-in.ts'
+import { loopback } from './loopback.ts'
 
 test('our organization is what Graph verifies it to be', async () => {
   const { directory } = await askingDirectory()
@@ -135,13 +136,22 @@ test('people on later pages are found, and asked about no more than needed', asy
   expect(await directory.findPeople('Alice')).toHaveLength(25)
 })
 
-test('a page on another host is not followed', async () => {
+test.each(['', '  ', '*', '!?', '"', 'x'.repeat(257)])('%j is not even asked about', async (words) => {
   const { directory, standIn } = await askingDirectory()
-  standIn.trouble = ({ url }) =>
-    url.pathname === '/users'
-      ? json({ value: [], '@odata.nextLink': 'https://example.com/users?$skiptoken=1' })
-      : undefined
+  await directory.organization()
+  const before = standIn.received.length
+  expect([await directory.findPeople(words), await directory.findGroups(words)]).toEqual([[], []])
+  expect(standIn.received).toHaveLength(before)
+})
+
+test('a page on another host is not followed', async () => {
+  const elsewhere = await loopback(() => json({ value: [] }))
+  const { directory, standIn } = await askingDirectory()
+  const nextLink = { value: [], '@odata.nextLink': `${elsewhere.url}/users?$skiptoken=1` }
+  standIn.trouble = ({ url }) => (url.pathname === '/users' ? json(nextLink) : undefined)
   await expect(directory.findPeople('Alice')).rejects.toThrow(OutsideError)
+  expect(elsewhere.received).toEqual([])
+  await elsewhere.close()
 })
 
 test.each([

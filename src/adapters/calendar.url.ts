@@ -49,8 +49,10 @@ export function urlCalendar(options: UrlCalendarOptions): Calendar {
     const headers = { Accept: 'text/calendar', ...before?.validators }
     const answer = await ask(url, { headers, mostBytes })
     const found = read(answer, before, owners, clock.now())
+    if (found.kind === 'none') return found
+    // last in the map is most recently fetched
     calendars.delete(key)
-    if (found.kind === 'kept') calendars.set(key, found.kept)
+    calendars.set(key, found.kept)
     forget(calendars, mostKept)
     return found
   }

@@ -5,7 +5,7 @@ import { groupsFor } from './directory.file.view.ts'
 import { have } from './directory.graph.people.ts'
 import { advancedQuery, type Graph, type GraphAnswer } from './graph.ts'
 import { listFrom } from './graph-pages.ts'
-import { isGuid, literal, queryString, searchClause } from './odata.ts'
+import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
 /** group (Graph reference, resources). */
 const group = z.object({
@@ -19,8 +19,8 @@ const select = Object.keys(group.shape).join(',')
 
 /** At most 25, in the order of directory.json's. */
 export async function groupsNamed(graph: Graph, words: string): Promise<readonly Group[]> {
-  const said = words.trim().replace(/\s+/g, ' ')
-  if (said === '' || said.length > 256) return []
+  const said = wordsToFind(words)
+  if (!said) return []
   if (isGuid(said)) return groupById(graph, said)
   const path = `/groups${queryFor(said)}`
   const found = await listFrom(graph, { path, item: group, mostPages: 5, headers: advancedQuery })

@@ -6,7 +6,7 @@ import type { Organization } from '../relationship/organization.ts'
 import { foundBy, nameWords } from './directory.file.names.ts'
 import { advancedQuery, type Graph, type GraphAnswer } from './graph.ts'
 import { listFrom } from './graph-pages.ts'
-import { isGuid, literal, queryString, searchClause } from './odata.ts'
+import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
 /** user (Graph reference, resources); showInAddressList, mailNickname and proxyAddresses come only when selected. */
 const user = z.object({
@@ -28,12 +28,11 @@ const select = Object.keys(user.shape).join(',')
 export type Known = Pick<Person, 'id' | 'name' | 'address' | 'aliases' | 'listed'>
 
 const mostPages = 5
-const longestWords = 256
 
 /** Every user of ours with a mailbox whom the words name in full; at most `most`. */
 export async function usersNamed(graph: Graph, ours: Organization, words: string, most: number): Promise<Known[]> {
-  const said = words.trim().replace(/\s+/g, ' ')
-  if (said === '' || said.length > longestWords) return []
+  const said = wordsToFind(words)
+  if (!said) return []
   const lists = await Promise.all(
     queriesFor(said).map((query) =>
       listFrom(graph, { path: `/users${query}`, item: user, mostPages, headers: advancedQuery }),

@@ -10,6 +10,12 @@ export function searchClause(property: string, words: string): string {
   return `"${property}:${words.replace(/["\\]/g, '\\$&')}"`
 }
 
+/** Words as typed, spaces made one; undefined when there is nothing in them to look for. */
+export function wordsToFind(typed: string): string | undefined {
+  const words = typed.trim().replace(/\s+/g, ' ')
+  return words.length <= 256 && /[\p{L}\p{N}]/u.test(words) ? words : undefined
+}
+
 /** `?$filter=...&$top=...`, every value encoded. */
 export function queryString(parameters: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(parameters).map(([name, value]) => `$${name}=${encodeURIComponent(value)}`)
