@@ -1,30 +1,27 @@
 /** Journal lines as rows: the line itself as it would stand in journal.jsonl, beside it what it is looked for by. */
 import type { ChangeLine, QuestionLine } from '../ports.ts'
 import { lineText } from './journal.line.ts'
-import type { Statement, Value } from './postgres.ts'
+import { type Insert, insertOf } from './postgres.insert.ts'
+import type { Value } from './postgres.ts'
 
+/** A line and its place: a UUID that sorts by when it was noted; see `places`. */
 export interface Placed {
-  /** a UUID that sorts by when the line was noted; see `places` */
   readonly place: string
   readonly line: ChangeLine | QuestionLine
 }
 
-/** A line whose place is taken was written by an earlier try, and is left alone. */
-export function journalInsert(lines: readonly Placed[]): Statement & { readonly values: readonly Value[] } {
-  const rows = lines.map(rowOf)
-  const columns = 7
-  const slots = rows.map(
-    (_, row) => `(${Array.from({ length: columns }, (_, n) => `$${row * columns + n + 1}`).join(', ')})`,
-  )
-  return {
-    text: `insert into journal_line (place, kind, noted_at, person, target_id, relationship_id, body)
-      values ${slots.join(', ')} on conflict (place) do nothing`,
-    values: rows.flat(),
-  }
+export function journalInsert(lines: readonly Placed[]): Insert {
+  return journalRowsInsert(lines.map(({ place, line }) => journalRow(place, line, lineText(line).trimEnd())))
 }
 
-function rowOf({ place, line }: Placed): readonly Value[] {
-  const body = lineText(line).trimEnd()
+const columns = ['place', 'kind', 'noted_at', 'person', 'target_id', 'relationship_id', 'body']
+
+/** A line whose place is taken was written by an earlier try, and is left alone. */
+export function journalRowsInsert(rows: readonly (readonly Value[])[]): Insert {
+  return insertOf('journal_line', columns, rows, 'on conflict (place) do nothing')
+}
+
+export function journalRow(place: string, line: ChangeLine | QuestionLine, body: string): readonly Value[] {
   switch (line.kind) {
     case 'change':
       return [place, line.kind, line.at, line.by.key, null, idOf(line.after) ?? idOf(line.before), body]

@@ -1,6 +1,7 @@
 /** A change in PostgreSQL: what it concerns is read, the same rules as in memory are tried on it, and what they made is written. */
 import type { Change, Changed } from '../ports.ts'
 import { journalInsert } from './journal.postgres.rows.ts'
+import { insertOf } from './postgres.insert.ts'
 import { Overtaken } from './postgres.trouble.ts'
 import type { Row, Run, Statement, Value } from './postgres.ts'
 import { operationKey, tryChange } from './store.change.ts'
@@ -93,18 +94,10 @@ function relationshipWrites({ relationships }: Tables): readonly Write[] {
 function domainWrites({ idByDomain }: Tables): readonly Write[] {
   const changed = [...idByDomain.tried].filter(([domain, id]) => idByDomain.kept.get(domain) !== id)
   const left = changed.filter(([domain]) => idByDomain.kept.has(domain)).map(([domain]) => domain)
-  const come = changed.flatMap(([domain, id]) => (id === undefined ? [] : [{ domain, id }]))
-  const places = come.map((_, n) => `($${2 * n + 1}, $${2 * n + 2})`).join(', ')
+  const come = changed.flatMap(([domain, id]) => (id === undefined ? [] : [[domain, id]]))
   return [
     ...(left.length > 0 ? [{ text: 'delete from relationship_domain where domain = any($1)', values: [left] }] : []),
-    ...(come.length > 0
-      ? [
-          {
-            text: `insert into relationship_domain (domain, relationship_id) values ${places}`,
-            values: come.flatMap(({ domain, id }) => [domain, id]),
-          },
-        ]
-      : []),
+    ...(come.length > 0 ? [insertOf('relationship_domain', ['domain', 'relationship_id'], come)] : []),
   ]
 }
 

@@ -39,7 +39,7 @@ export function postgresOwnSharing({ run }: Database): OwnSharing {
 }
 
 /** A word that is no level shows nothing. */
-function levelIn(most: unknown): Level {
+export function levelIn(most: unknown): Level {
   return most === undefined ? 'limitedDetails' : (levels.find((level) => level === most) ?? 'none')
 }
 
