@@ -50,7 +50,8 @@ export function faultsOfSources(set: Set): readonly string[] {
   if (Boolean(set['LIAISON_CALDAV_USER']) !== Boolean(set['LIAISON_CALDAV_PASSWORD'])) {
     faults.push('LIAISON_CALDAV_USER and LIAISON_CALDAV_PASSWORD: one is missing')
   }
-  if (set['LIAISON_GRAPH_APP_ID'] && !set['LIAISON_GRAPH_SECRET'] && !set['LIAISON_GRAPH_CERTIFICATE']) {
+  const proof = set['LIAISON_GRAPH_SECRET'] ?? set['LIAISON_GRAPH_CERTIFICATE']
+  if (set['LIAISON_GRAPH_APP_ID'] && !proof && set['MicrosoftAppType'] !== 'UserAssignedMSI') {
     faults.push('LIAISON_GRAPH_SECRET: is missing, and so is LIAISON_GRAPH_CERTIFICATE, for LIAISON_GRAPH_APP_ID')
   }
   return faults

@@ -1,5 +1,6 @@
 /** The environment becomes settings, or one message that lists every fault. */
 import { z } from 'zod'
+import { faultsOfSources, graphSettings, sourceSettings } from './config-sources.ts'
 
 const guid = z.guid('is not a GUID')
 const whole = (least: number, most: number) => z.coerce.number('is not a number').int().min(least).max(most)
@@ -23,6 +24,7 @@ const everywhere = {
     .regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address')
     .optional(),
   ...limits,
+  ...sourceSettings,
 }
 
 const local = z.object({
@@ -47,6 +49,7 @@ const teams = z.object({
   LIAISON_HOME_TENANT: guid,
   LIAISON_ADMINS: z.string().transform(objectIds).pipe(z.array(guid)).optional(),
   LIAISON_ADMIN_GROUP: guid.optional(),
+  ...graphSettings,
   ...everywhere,
 })
 
@@ -59,11 +62,7 @@ export type TeamsConfig = z.infer<typeof teams>
 export type Config = LocalConfig | TeamsConfig
 
 /** Settings that begin like ours and are none of ours: most likely misspelt. */
-export const settingNames: ReadonlySet<string> = new Set([
-  ...Object.keys(local.shape),
-  ...Object.keys(teams.shape),
-  'LIAISON_CALENDAR_URL',
-])
+export const settingNames: ReadonlySet<string> = new Set([...Object.keys(local.shape), ...Object.keys(teams.shape)])
 
 /** `faults` are lines a person can act on, one for each wrong, missing or misspelt setting. */
 export type Read =
@@ -84,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, set))),
     ...(mode === 'teams' ? faultsTogether(set) : []),
+    ...faultsOfSources(set),
     ...misspelt.map((name) => `${name}: there is no such setting${meant(name)}`),
   ]
   if (!read.success || faults.length > 0) return { kind: 'faults', faults }
@@ -102,7 +102,7 @@ function faultsTogether(set: Record<string, string | undefined>): string[] {
   if (set['MicrosoftAppType'] === 'UserAssignedMSI' && set['MicrosoftAppPassword']) {
     faults.push('MicrosoftAppPassword: is not used with UserAssignedMSI, leave it out')
   }
-  if (!set['LIAISON_ADMIN_GROUP'] && !set['LIAISON_ADMINS']) {
+  if (!set['LIAISON_ADMIN_GROUP'] && !set['LIAISON_ADMINS'] && !set['LIAISON_ADMIN_ROLE']) {
     faults.push('LIAISON_ADMINS: is missing, and so is LIAISON_ADMIN_GROUP: nobody could administer')
   }
   return faults

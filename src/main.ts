@@ -1,14 +1,10 @@
-/** The composition root: settings, adapters, bot, doors. The only file that reads the environment or picks an adapter. */
+/** The composition root: settings, adapters, bot, doors. The only file that reads the environment; with sources.ts it picks the adapters. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import pino from 'pino'
-import { icsCalendar } from './adapters/calendar.ics.ts'
 import { memoryCounters } from './adapters/counters.memory.ts'
-import { fileDirectory, openDirectoryFile } from './adapters/directory.file.ts'
 import { openStore } from './adapters/store.lowdb.ts'
 import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
-import { fileTenants } from './adapters/tenants.file.ts'
 import { memoryTopics } from './adapters/topics.memory.ts'
 import type { Warn } from './adapters/warn.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
@@ -18,6 +14,7 @@ import { type Config, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Clock } from './ports.ts'
+import { sourcesFrom } from './sources.ts'
 
 if (existsSync('.env')) process.loadEnvFile()
 const read = readConfig(process.env)
@@ -33,19 +30,14 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.LIAISON_LOG, timestamp: pino.stdTimeFunctions.isoTime })
   const warn = (message: string, cause?: unknown) => log.warn({ err: cause }, message)
   const clock = { now: () => Date.now() }
-  const data = config.LIAISON_DATA
-  const directoryFile = openDirectoryFile(join(data, 'directory.json'), warn)
+  const teams = config.LIAISON_MODE === 'teams' ? config : undefined
+  const sources = sourcesFrom({ ...config, teams }, { fetch, clock, warn })
   const store = await openedStore(config, clock, warn)
   const turn = turnWith({
     ...store,
     clock,
     log,
-    directory: fileDirectory(directoryFile),
-    tenants: fileTenants(directoryFile),
-    calendar: icsCalendar({
-      folder: join(data, 'calendars'),
-      log: (because, address) => log.warn({ because, address }, 'a calendar is unknown'),
-    }),
+    ...sources,
     roster: rosterOfTeams(),
     newId: () => randomUUID(),
     limits: limitsIn(config),

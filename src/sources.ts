@@ -30,11 +30,11 @@ export interface SourceSettings {
   readonly LIAISON_CALENDAR_HOSTS?: readonly string[]
   readonly LIAISON_CALDAV_USER?: string
   readonly LIAISON_CALDAV_PASSWORD?: string
-  /** only where something comes from Graph */
-  readonly graph?: GraphSettings
+  /** only in teams mode */
+  readonly teams?: TeamsSettings
 }
 
-export interface GraphSettings {
+interface TeamsSettings {
   readonly LIAISON_HOME_TENANT: string
   readonly LIAISON_TIME_ZONE: string
   readonly LIAISON_ADMINS?: readonly string[]
@@ -50,6 +50,8 @@ export interface GraphSettings {
   readonly MicrosoftAppId: string
   readonly MicrosoftAppType: 'SingleTenant' | 'UserAssignedMSI'
   readonly MicrosoftAppPassword?: string
+  readonly CertificateThumbprint?: string
+  readonly CertificatePrivateKey?: string
 }
 
 export interface Tools {
@@ -67,12 +69,14 @@ export interface Sources {
 /** Throws, saying what to mend, when a file that the settings name cannot be used. */
 export function sourcesFrom(settings: SourceSettings, tools: Tools): Sources {
   const patience = { ...usualPatience, timeoutMs: settings.LIAISON_OUTSIDE_TIMEOUT }
-  const asked = settings.graph && { settings: settings.graph, graph: graphFrom(settings.graph, tools, patience) }
+  const { LIAISON_DIRECTORY, LIAISON_CALENDARS, teams } = settings
+  const isAsked = LIAISON_DIRECTORY === 'graph' || LIAISON_CALENDARS === 'graph'
+  const asked = isAsked && teams ? { settings: teams, graph: graphFrom(teams, tools, patience) } : undefined
   return { ...peopleFrom(settings, tools, patience, asked), calendar: calendarFrom(settings, tools, patience, asked) }
 }
 
 interface Asked {
-  readonly settings: GraphSettings
+  readonly settings: TeamsSettings
   readonly graph: Graph
 }
 
@@ -84,7 +88,7 @@ function needed(asked: Asked | undefined): Asked {
 function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined) {
   if (settings.LIAISON_DIRECTORY === 'file') {
     const file: DirectoryFile = openDirectoryFile(join(settings.LIAISON_DATA, 'directory.json'), tools.warn)
-    return { directory: fileDirectory(file), tenants: fileTenants(file) }
+    return { directory: withAdmins(fileDirectory(file), settings.teams), tenants: fileTenants(file) }
   }
   const { graph, settings: own } = needed(asked)
   const directory = graphDirectory({
@@ -99,6 +103,19 @@ function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, 
   })
   const tenants = publicTenants({ fetch: tools.fetch, patiently: patientlyWith(patience), url: own.LIAISON_LOGIN_URL })
   return { directory, tenants }
+}
+
+/** Beside the admins of directory.json those of the settings. */
+function withAdmins(directory: Directory, teams: TeamsSettings | undefined): Directory {
+  const listed = new Set((teams?.LIAISON_ADMINS ?? []).map((id) => id.toLowerCase()))
+  const group = teams?.LIAISON_ADMIN_GROUP
+  return {
+    ...directory,
+    async isAdmin(objectId) {
+      if (listed.has(objectId.toLowerCase()) || (await directory.isAdmin(objectId))) return true
+      return group !== undefined && (await directory.isMember(group, objectId)) === 'member'
+    },
+  }
 }
 
 function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {
@@ -133,7 +150,7 @@ function addressOfFrom({ LIAISON_CALENDAR_URL: pattern, LIAISON_CALENDAR_TABLE: 
   throw new Error(`LIAISON_CALENDAR_URL: ${addressOf.because}`)
 }
 
-function graphFrom(settings: GraphSettings, { fetch, clock }: Tools, patience: Patience): Graph {
+function graphFrom(settings: TeamsSettings, { fetch, clock }: Tools, patience: Patience): Graph {
   const url = settings.LIAISON_GRAPH_URL
   const token = graphToken({
     credential: credentialFrom(settings),
@@ -145,14 +162,17 @@ function graphFrom(settings: GraphSettings, { fetch, clock }: Tools, patience: P
 }
 
 /** A registration of its own for Graph if there is one, else the bot's. */
-function credentialFrom(settings: GraphSettings): GraphCredential {
+function credentialFrom(settings: TeamsSettings): GraphCredential {
   const { LIAISON_HOME_TENANT: tenantId, LIAISON_GRAPH_CERTIFICATE: certificatePath } = settings
   const clientId = settings.LIAISON_GRAPH_APP_ID ?? settings.MicrosoftAppId
-  const secret = settings.LIAISON_GRAPH_SECRET ?? settings.MicrosoftAppPassword
+  const { LIAISON_GRAPH_SECRET: own, MicrosoftAppPassword, CertificateThumbprint, CertificatePrivateKey } = settings
   if (certificatePath) return { kind: 'certificate', tenantId, clientId, certificatePath }
-  if (!settings.LIAISON_GRAPH_SECRET && settings.MicrosoftAppType === 'UserAssignedMSI') {
-    return { kind: 'managed-identity', clientId }
+  if (own) return { kind: 'secret', tenantId, clientId, secret: own }
+  if (settings.MicrosoftAppType === 'UserAssignedMSI') return { kind: 'managed-identity', clientId }
+  if (CertificateThumbprint && CertificatePrivateKey) {
+    const key = { thumbprint: CertificateThumbprint, privateKey: CertificatePrivateKey }
+    return { kind: 'private-key', tenantId, clientId, ...key }
   }
-  if (secret) return { kind: 'secret', tenantId, clientId, secret }
+  if (MicrosoftAppPassword) return { kind: 'secret', tenantId, clientId, secret: MicrosoftAppPassword }
   throw new Error('LIAISON_GRAPH_SECRET: is missing, and so is LIAISON_GRAPH_CERTIFICATE')
 }

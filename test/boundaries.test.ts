@@ -35,7 +35,8 @@ const mayImport: Record<string, readonly string[]> = {
   bot: ['answer.ts', 'answer', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
   'http.ts': ['bot', 'tab', 'config.ts', 'door.ts', 'ports.ts'],
   'door.ts': [],
-  'config.ts': ['time'],
+  'config.ts': ['config-sources.ts', 'time'],
+  'config-sources.ts': ['time'],
   commands: ['language', 'freebusy', 'relationship', 'adapters', 'config.ts', 'ports.ts', 'time'],
 }
 

@@ -1,5 +1,6 @@
 /** A token is fetched once, kept, and fetched anew when it is refused, but not for every request that was refused. */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { generateKeyPairSync, verify } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,4 +81,29 @@ test.skipIf(!isThere)('a certificate proves who we are without a secret being se
   const sent = new URLSearchParams(String(tokens()[0]?.body))
   expect([sent.get('client_secret'), sent.has('client_assertion')]).toEqual([null, true])
   rmSync(folder, { recursive: true })
+})
+
+test('the key of a certificate that Entra knows by its thumbprint proves it too', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().replaceAll('\n', '\\n')
+  const { token, tokens, clock } = asking({
+    kind: 'private-key',
+    tenantId,
+    clientId,
+    thumbprint: 'A1B2',
+    privateKey: pem,
+  })
+  expect(await token(false)).toBe('token-1')
+  const sent = new URLSearchParams(String(tokens()[0]?.body)).get('client_assertion') ?? ''
+  const [header = '', claims = '', signature = ''] = sent.split('.')
+  expect(verify('sha256', Buffer.from(`${header}.${claims}`), publicKey, Buffer.from(signature, 'base64url'))).toBe(
+    true,
+  )
+  expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({ alg: 'RS256', x5t: 'obI' })
+  expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
+    iss: clientId,
+    sub: clientId,
+    aud: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+    exp: clock.at / 1_000 + 600,
+  })
 })

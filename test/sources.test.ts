@@ -87,6 +87,14 @@ test('files are read from the data directory', async () => {
   expect(asked).toEqual([])
 })
 
+test('with files the admins of the settings count beside those of the file', async () => {
+  const { sources } = choosing({ teams: graph })
+  expect([await sources.directory.isAdmin(id.toUpperCase()), await sources.directory.isAdmin('somebody')]).toEqual([
+    true,
+    false,
+  ])
+})
+
 test('calendars on the web are fetched from where the table says, if their host may be private', async () => {
   const settings = { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'table.json' } as const
   expect((await choosing(settings).look()).kind).toBe('unknown')
@@ -103,7 +111,7 @@ test('a CalDAV server is asked at the address made for the person', async () => 
 })
 
 test('with Microsoft Graph admins on the list need no question, and tenants are looked up in public', async () => {
-  const { sources } = choosing({ LIAISON_DIRECTORY: 'graph', LIAISON_CALENDARS: 'graph', graph })
+  const { sources } = choosing({ LIAISON_DIRECTORY: 'graph', LIAISON_CALENDARS: 'graph', teams: graph })
   expect(await sources.directory.isAdmin(id)).toBe(true)
   await expect(sources.tenants.tenantOf('fabrikam.com')).rejects.toThrow('tenants')
   expect(asked).toEqual(['https://login.microsoftonline.com/fabrikam.com/v2.0/.well-known/openid-configuration'])
@@ -116,7 +124,7 @@ test.each([
   ],
   ['a table that is not there', { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'no.json' }],
   ['Graph without its settings', { LIAISON_CALENDARS: 'graph' }],
-  ['Graph without a secret', { LIAISON_DIRECTORY: 'graph', graph: { ...graph, MicrosoftAppPassword: undefined } }],
+  ['Graph without a secret', { LIAISON_DIRECTORY: 'graph', teams: { ...graph, MicrosoftAppPassword: undefined } }],
 ] as const)('%s stops the start', (_, settings) => {
   expect(() => choosing(settings)).toThrow()
 })

@@ -1,5 +1,6 @@
 /** Tokens that let the program itself, without a user, ask Microsoft Graph. */
 import {
+  ClientAssertionCredential,
   ClientCertificateCredential,
   ClientSecretCredential,
   ManagedIdentityCredential,
@@ -7,6 +8,7 @@ import {
   type TokenCredentialOptions,
 } from '@azure/identity'
 import type { Clock } from '../ports.ts'
+import { type SigningKey, signedAssertion } from './graph-assertion.ts'
 
 /** Best first: a managed identity has nothing that can be stolen, a certificate can stay in a vault. */
 export type GraphCredential =
@@ -18,6 +20,7 @@ export type GraphCredential =
       /** PEM with certificate and private key */
       readonly certificatePath: string
     }
+  | ({ readonly kind: 'private-key' } & SigningKey)
   | { readonly kind: 'secret'; readonly tenantId: string; readonly clientId: string; readonly secret: string }
 
 export interface GraphTokenOptions {
@@ -50,13 +53,18 @@ export function graphToken(options: GraphTokenOptions): (fresh: boolean) => Prom
   }
 }
 
-function credentialFrom({ credential, identity }: GraphTokenOptions): TokenCredential {
+function credentialFrom({ credential, identity, clock }: GraphTokenOptions): TokenCredential {
   switch (credential.kind) {
     case 'managed-identity':
       return new ManagedIdentityCredential({ ...identity, clientId: credential.clientId })
     case 'certificate': {
       const { tenantId, clientId, certificatePath } = credential
       return new ClientCertificateCredential(tenantId, clientId, { certificatePath }, identity)
+    }
+    case 'private-key': {
+      const authority = identity?.authorityHost ?? 'https://login.microsoftonline.com'
+      const assertion = async () => signedAssertion(credential, authority, clock.now())
+      return new ClientAssertionCredential(credential.tenantId, credential.clientId, assertion, identity)
     }
     case 'secret':
       return new ClientSecretCredential(credential.tenantId, credential.clientId, credential.secret, identity)
