@@ -1,10 +1,10 @@
 /** When VAVAILABILITY components say a person cannot be met (RFC 7953): all of their time but what is available. */
 import { type Interval, intersect, subtract } from '../time/interval.ts'
 import type { Clocks } from '../time/offsets.ts'
-import type { Budget } from './budget.ts'
+import { type Budget, spend } from './budget.ts'
 import { type Component, first, word } from './content-lines.ts'
 import type { Status } from './entry.ts'
-import { type Fault, isFault } from './fault.ts'
+import { type Fault, fault, isFault } from './fault.ts'
 import type { Broken, Item } from './item.ts'
 import { readItem } from './item-read.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
@@ -50,6 +50,7 @@ export function unavailable(
 ): readonly (Interval & { readonly status: Status })[] | Fault {
   const found: (Interval & { readonly status: Status })[] = []
   let open: readonly Interval[] = [stretch]
+  if (!spend(budget, availabilities.length ** 2)) return fault('there are more availabilities than can be computed')
   for (const one of availabilities.toSorted((a, b) => a.priority - b.priority)) {
     const range = rangeOf(one, owner, stretch)
     const available = availableTime(one.available, owner, stretch, budget)

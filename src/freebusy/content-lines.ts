@@ -32,7 +32,10 @@ const line = new RegExp(`^(${[...texts, ...words.split(' ')].join('|')})(?![A-Z-
 const deepest = 8
 /** Larger files are not read: far beyond what a person's calendar holds, and about what can be read in a quarter of a second. */
 const longest = 16 * 1024 * 1024
-const mostProperties = 300_000
+/** Properties, and what stands in lines so long that they must be lists. */
+const mostParts = 300_000
+const usualLine = 300
+const perPart = 20
 
 /**
  * Everything between BEGIN:VCALENDAR and END:VCALENDAR; a file may hold several. Read leniently: lines that are no properties
@@ -40,11 +43,12 @@ const mostProperties = 300_000
  */
 export function readComponents(text: string): readonly Component[] | Fault {
   if (text.length > longest) return fault(`the file is longer than ${longest} characters`)
-  let properties = 0
+  let size = 0
   const root: Open = { name: '', properties: [], components: [] }
   const open: Open[] = [root]
   for (const [, name = '', rest = ''] of unfolded(text).matchAll(line)) {
-    if (++properties > mostProperties) return fault('the file holds more than can be read')
+    size += 1 + (rest.length > usualLine && !isText.has(name) ? rest.length / perPart : 0)
+    if (size > mostParts) return fault('the file holds more than can be read')
     const because = take(readProperty(name.toUpperCase(), rest), open)
     if (because) return fault(because)
   }
@@ -98,11 +102,7 @@ function firstColon(rest: string): number {
 
 /** The value of a parameter, without quotes; undefined when it is not there. */
 export function parameter({ parameters }: Property, name: string): string | undefined {
-  if (parameters === '') return undefined
-  const parts = parameters.includes('"')
-    ? (parameters.match(/[^;"]+(?:"[^"]*"?[^;"]*)*/g) ?? [])
-    : parameters.split(';')
-  for (const part of parts) {
+  for (const part of parameters.includes('"') ? unquotedParts(parameters) : parameters.split(';')) {
     const equals = part.indexOf('=')
     if (equals === name.length && part.slice(0, equals).toUpperCase() === name) {
       return part
@@ -112,6 +112,21 @@ export function parameter({ parameters }: Property, name: string): string | unde
     }
   }
   return undefined
+}
+
+/** Split at semicolons that stand outside quotes. */
+function unquotedParts(parameters: string): readonly string[] {
+  const parts: string[] = []
+  let from = 0
+  let isQuoted = false
+  for (let at = 0; at < parameters.length; at++) {
+    if (parameters[at] === '"') isQuoted = !isQuoted
+    else if (parameters[at] === ';' && !isQuoted) {
+      parts.push(parameters.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...parts, parameters.slice(from)]
 }
 
 export function first(component: Component, name: string): Property | undefined {

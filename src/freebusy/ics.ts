@@ -1,12 +1,12 @@
 /** iCalendar text to the entries that take time within a stretch (RFC 5545, 5546, 7529, 7953; Exchange's habits: MS-OXCICAL). */
 import { day } from '../time/days.ts'
-import { type Interval, overlaps, subtract } from '../time/interval.ts'
+import { type Interval, overlaps, subtract, union } from '../time/interval.ts'
 import { type Clocks, clocksOf } from '../time/offsets.ts'
 import { clocksGuessed, zoneNamed } from '../time/zone-names.ts'
 import { type Availability, readAvailability, unavailable } from './availability.ts'
 import { type Budget, spend } from './budget.ts'
 import { all, type Component, first, parameter, readComponents, word } from './content-lines.ts'
-import type { Entry, Looked } from './entry.ts'
+import { type Entry, type Looked, statuses } from './entry.ts'
 import { type Fault, fault, isFault } from './fault.ts'
 import { always, type Broken, type Item } from './item.ts'
 import { mayTouch } from './item-reach.ts'
@@ -162,8 +162,12 @@ function awayEntries(
   if (calendar.availabilities.length === 0) return []
   const away = unavailable(calendar.availabilities, owner, stretch, budget)
   if (isFault(away)) return away
-  const events = entries.filter((entry) => entry.status !== 'workingElsewhere')
-  return away.flatMap(({ start, end, status }) =>
-    subtract([{ start, end }], events).map((left) => ({ ...left, status, isPrivate: false })),
-  )
+  const events = union(entries.filter((entry) => entry.status !== 'workingElsewhere'))
+  return statuses.flatMap((status) => {
+    const left = subtract(
+      away.filter((one) => one.status === status),
+      events,
+    )
+    return left.map(({ start, end }) => ({ start, end, status, isPrivate: false }))
+  })
 }

@@ -1,6 +1,5 @@
 /** How long an item takes: what DTEND, DURATION or neither of them mean. */
 import { day, minute } from '../time/days.ts'
-import { instantAt } from '../time/offsets.ts'
 import { type Component, first } from './content-lines.ts'
 import { type Fault, fault, isFault } from './fault.ts'
 import { type Moment, readDuration } from './moment.ts'
@@ -12,7 +11,7 @@ export function readLength(component: Component, start: Moment | Fault, clocksFo
   const finish = first(component, 'DTEND')
   const lasts = first(component, 'DURATION')
   if (finish) return untilEnd(start, readMoment(finish, clocksFor))
-  if (!lasts) return start.isDate ? lengthOf(1, 0) : noTime
+  if (!lasts) return start.isDate ? oneDay : noTime
   const duration = readDuration(lasts.value)
   return duration ? lengthOf(duration.days, duration.exact) : fault(`DURATION is none: ${lasts.value.slice(0, 40)}`)
 }
@@ -22,28 +21,28 @@ function untilEnd(start: Moment, end: Moment | Fault): Length | Fault {
   if (isFault(end)) return end
   if (start.isDate && end.isDate) return lengthOf(Math.max(1, Math.round((end.wall - start.wall) / day)), 0)
   const clocks = end.clocks ?? start.clocks
-  const between = end.wall - start.wall
-  if (start.clocks && clocks) {
-    const exact = instantAt(end.wall, clocks) - instantAt(start.wall, start.clocks)
-    if (exact >= 0) return lengthOf(0, exact)
-    // both in a gap of the clocks: the end that is written first comes first
-    return clocks === start.clocks && between >= 0 ? lengthOf(0, between) : fault('an end before the start')
-  }
-  const isSureToBeBefore = clocks ? between < -day : between < 0
-  return isSureToBeBefore ? fault('an end before the start') : { kind: 'until', end: { ...end, clocks } }
+  const readings = end.wall - start.wall
+  if (clocks === start.clocks) return readings < 0 ? endsBefore : apart(readings)
+  // what is read on other clocks may seem to end a day before it starts
+  return readings < -2 * day ? endsBefore : { kind: 'until', end: { ...end, clocks } }
 }
 
-const usual = new Map<number, Length>()
+const endsBefore = fault('an end before the start')
 
 /** One object for each length in everyday use: calendars have thousands of them. */
-function lengthOf(days: number, exact: number): Length {
-  const isUsual = days <= 31 && exact <= day && (days === 0 || exact === 0) && exact % (5 * minute) === 0
-  const key = days === 0 ? exact : -days
-  const before = isUsual ? usual.get(key) : undefined
+const usual = new Map<number, Length>()
+
+function apart(readings: number): Length {
+  const before = usual.get(readings)
   if (before) return before
-  const length: Length = { kind: 'for', duration: { days, exact } }
-  if (isUsual) usual.set(key, length)
+  const length: Length = { kind: 'apart', readings }
+  if (readings <= day && readings % (5 * minute) === 0) usual.set(readings, length)
   return length
 }
 
+function lengthOf(days: number, exact: number): Length {
+  return { kind: 'for', duration: { days, exact } }
+}
+
 export const noTime = lengthOf(0, 0)
+const oneDay = lengthOf(1, 0)

@@ -3,7 +3,8 @@ import { day, hour } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
 import { all, type Component, first } from './content-lines.ts'
 import { always, type Item, type Repeats } from './item.ts'
-import { readWritten } from './moment.ts'
+import { type Moment, readWritten } from './moment.ts'
+import type { Length } from './written-times.ts'
 
 /** Further than any clock is from UTC, and than any two clocks are from each other. */
 const furthest = 30 * hour
@@ -11,10 +12,20 @@ const furthest = 30 * hour
 export function mayTouch({ start, length, repeats }: Item, stretch: Interval): boolean {
   const isAnywhere = repeats !== undefined && repeats.extra.length > 0
   if (!isAnywhere && start.wall - furthest >= stretch.end) return false
-  const takes =
-    length.kind === 'until' ? length.end.wall - start.wall : length.duration.days * day + length.duration.exact
+  const takes = readingsOf(length, start)
   const last = repeats ? Math.max(start.wall, lastReading(repeats)) : start.wall
   return last + takes + furthest > stretch.start
+}
+
+function readingsOf(length: Length, start: Moment): number {
+  switch (length.kind) {
+    case 'apart':
+      return length.readings
+    case 'until':
+      return length.end.wall - start.wall
+    case 'for':
+      return length.duration.days * day + length.duration.exact
+  }
 }
 
 /** The reading after which nothing repeats. */

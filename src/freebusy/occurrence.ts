@@ -24,12 +24,13 @@ export function spanOf(item: Item, owner: Clocks): Interval {
 /** An end that the clocks put before the start (both in a gap) keeps the time between the two readings. */
 function endFrom(start: number, length: Length, item: Item, owner: Clocks): number {
   const clocks = item.start.clocks ?? owner
-  if (length.kind === 'for') {
-    const { days, exact } = length.duration
-    return (days === 0 ? start : instantAt(wallAt(start, clocks) + days * day, clocks)) + exact
+  if (length.kind === 'until') return Math.max(start, instantOfMoment(length.end, owner))
+  if (length.kind === 'apart') {
+    const end = instantAt(item.start.wall + length.readings, clocks)
+    return end >= start ? end : start + length.readings
   }
-  const end = instantOfMoment(length.end, owner)
-  return end >= start ? end : start + Math.max(0, length.end.wall - item.start.wall)
+  const { days, exact } = length.duration
+  return (days === 0 ? start : instantAt(wallAt(start, clocks) + days * day, clocks)) + exact
 }
 
 /** Sorted by nothing. A fault when the series cannot be computed to its end. */
@@ -79,8 +80,7 @@ function startsOf(
   for (const { start: moment, length } of master.repeats?.extra ?? []) {
     if (!isNear(moment, wide)) continue
     const start = instantOfMoment(onClocksOf(master, moment, owner), owner)
-    const own = length?.kind === 'until' ? instantOfMoment(length.end, owner) : undefined
-    ends.set(start, own ?? endFrom(start, length ?? repeating, master, owner))
+    ends.set(start, endFrom(start, length ?? repeating, master, owner))
   }
   return withoutExceptions(ends, master, owner, wide, budget)
 }

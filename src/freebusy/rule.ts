@@ -31,6 +31,7 @@ export interface Rule {
   readonly skip: 'OMIT' | 'BACKWARD' | 'FORWARD'
 }
 
+const mostWeekdays = 70
 const names = new Set(
   (
     'FREQ INTERVAL COUNT UNTIL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS ' +
@@ -38,7 +39,8 @@ const names = new Set(
   ).split(' '),
 )
 const weekdayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const longest = 4_000
+/** Every part with every value that could be meant is shorter. */
+const longest = 600
 
 export function readRule(value: string): Rule | Fault {
   if (value.length > longest) return fault('a rule is too long')
@@ -118,7 +120,9 @@ function weekday(text: string): number | 'unreadable' {
 function weekdays(text: string | undefined): readonly NthWeekday[] | 'unreadable' | undefined {
   if (text === undefined) return undefined
   const days: NthWeekday[] = []
-  for (const item of text.split(',')) {
+  const items = text.split(',')
+  if (items.length > mostWeekdays) return 'unreadable'
+  for (const item of items) {
     const parts = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(item.trim())
     const nth = Number(parts?.[1] ?? 0)
     if (!parts || Math.abs(nth) > 53 || (parts[1] !== undefined && nth === 0)) return 'unreadable'

@@ -38,7 +38,13 @@ function answerOf(component: Component, owners: Owners): 'none' | 'accepted' | '
 }
 
 function isOwner(person: Property, owners: Owners): boolean {
-  return owners.includes(addressIn(person.value)) || owners.includes(addressIn(parameter(person, 'EMAIL') ?? ''))
+  if (owners.some((owner) => mayBe(person.value, owner)) && owners.includes(addressIn(person.value))) return true
+  return /;EMAIL=/i.test(person.parameters) && owners.includes(addressIn(parameter(person, 'EMAIL') ?? ''))
+}
+
+/** Cheaper than comparing: meetings have many attendees. */
+function mayBe(value: string, owner: string): boolean {
+  return value.length >= owner.length && value.length <= owner.length + 'mailto:  '.length
 }
 
 /** An address as it is compared: without `mailto:` and without regard to case. */

@@ -25,7 +25,7 @@ interface Observance {
 export function clocksDescribed(component: Component, name: string, budget: Budget): Clocks | undefined {
   const parts = component.components.filter((c) => c.name === 'STANDARD' || c.name === 'DAYLIGHT')
   const observances = parts.map((c) => readObservance(c)).filter((o) => o !== undefined)
-  if (observances.length === 0 || observances.length < parts.length || observances.length > 500) return undefined
+  if (observances.length === 0 || observances.length < parts.length || observances.length > 200) return undefined
   const [only] = observances
   if (only && observances.length === 1) return { name, offsetAt: () => only.to }
   return { name, offsetAt: remembering((year) => changesUpTo(observances, year, budget)) }
@@ -38,7 +38,7 @@ function readObservance(component: Component): Observance | undefined {
   const rules = all(component, 'RRULE').map((p) => readRule(p.value))
   const extra = all(component, 'RDATE').flatMap((p) => p.value.split(',').map((value) => readWritten(value)))
   if (!start || to === undefined) return undefined
-  if (rules.some(isFault) || extra.includes(undefined)) return undefined
+  if (rules.some((rule) => isFault(rule) || !isOfYears(rule)) || extra.includes(undefined)) return undefined
   return {
     start,
     from: from ?? to,
@@ -46,6 +46,12 @@ function readObservance(component: Component): Observance | undefined {
     rules: rules.filter(isSound),
     extra: extra.filter((written) => written !== undefined),
   }
+}
+
+/** Clocks change a few times a year. */
+function isOfYears({ frequency, byHour, byMinute, bySecond }: Rule): boolean {
+  const times = (byHour?.length ?? 1) * (byMinute?.length ?? 1) * (bySecond?.length ?? 1)
+  return (frequency === 'YEARLY' || frequency === 'MONTHLY') && times === 1
 }
 
 function readOffset(value: string | undefined): number | undefined {

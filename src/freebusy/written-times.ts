@@ -7,8 +7,9 @@ import { type Duration, type Moment, readDuration, readWritten } from './moment.
 /** The clocks a TZID of this file stands for; undefined when nobody knows. */
 export type ClocksFor = (timeZoneId: string) => Clocks | undefined
 
-/** How long something takes: up to a moment, or for a duration. */
+/** How long something takes: up to a moment, for a duration, or until the clocks of its start have moved on by so much. */
 export type Length =
+  | { readonly kind: 'apart'; readonly readings: number }
   | { readonly kind: 'until'; readonly end: Moment }
   | { readonly kind: 'for'; readonly duration: Duration }
 
