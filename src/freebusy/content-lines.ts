@@ -35,6 +35,7 @@ const longest = 16 * 1024 * 1024
 /** Properties, and what stands in lines so long that they must be lists. */
 const mostParts = 300_000
 const usualLine = 300
+const mostFolds = 500_000
 const perPart = 20
 
 /**
@@ -43,6 +44,7 @@ const perPart = 20
  */
 export function readComponents(text: string): readonly Component[] | Fault {
   if (text.length > longest) return fault(`the file is longer than ${longest} characters`)
+  if (hasMany(text, '\n ', mostFolds) || hasMany(text, '\n\t', mostFolds)) return fault('the file is folded too often')
   let size = 0
   const root: Open = { name: '', properties: [], components: [] }
   const open: Open[] = [root]
@@ -78,6 +80,12 @@ function unfolded(text: string): string {
   const folded = /\n[ \t]/.test(text) ? text.replace(/\r*\n[ \t]/g, '') : text
   const plain = /[\u2028\u2029]/.test(folded) ? folded.replace(/[\u2028\u2029]/g, ' ') : folded
   return plain.startsWith('\uFEFF') ? plain.slice(1) : plain
+}
+
+function hasMany(text: string, mark: string, most: number): boolean {
+  let many = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (++many > most) return true
+  return false
 }
 
 /** A line without a colon has an empty value, which is no time: better broken than passed over. */

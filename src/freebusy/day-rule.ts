@@ -73,7 +73,7 @@ export function dayRuleReadings(rule: Rule, limits: Limits, budget: Budget): Cou
 /** How much it takes to find the days of one period. */
 function effortOf({ byDay, byWeekNumber, byYearDay, byMonth, byMonthDay }: Rule): number {
   const looks = byWeekNumber || byYearDay ? 366 : (byMonth?.length ?? 1) * (byMonthDay?.length ?? 1)
-  return 1 + (looks * (1 + (byDay?.length ?? 0) / 7)) / 8
+  return 1 + (looks * (1 + (byDay?.length ?? 0) / 2)) / 8
 }
 
 /** Every period holds as many occurrences as any other, but for the first, which DTSTART may cut. */

@@ -32,7 +32,7 @@ export interface Calendar {
 
 /** Work for all zones a file describes, and for one expansion: a year of minutes, far more than any calendar of people. */
 const zoneSteps = 50_000
-const expansionSteps = 100_000
+const expansionSteps = 60_000
 
 /** `owners`: addresses whose answer to an invitation counts. A fault when the text is no whole calendar. */
 export function readCalendar(text: string, owners: Owners): Calendar | Fault {
