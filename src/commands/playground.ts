@@ -23,6 +23,8 @@ interface Signed {
   /** the person's, IANA; absent: this machine's */
   readonly timeZone?: string
   readonly opensBrowser: boolean
+  /** comes last */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const cli = join(
@@ -65,5 +67,6 @@ function environmentFor(signed: Signed): NodeJS.ProcessEnv {
     APPLICATIONINSIGHTS_CONFIGURATION_CONTENT: noTelemetry,
     ...(signed.timeZone ? { TZ: signed.timeZone } : {}),
     ...(signed.opensBrowser ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }),
+    ...signed.environment,
   }
 }
