@@ -120,7 +120,9 @@ function withAdmins(directory: Directory, teams: TeamsSettings | undefined): Dir
 
 function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {
   const { clock, warn } = tools
-  const places = { fetch: tools.fetch, patience, allowedHosts: settings.LIAISON_CALENDAR_HOSTS }
+  // local mode talks to nobody but this machine anyway
+  const allowsLoopback = settings.teams === undefined
+  const places = { fetch: tools.fetch, patience, allowedHosts: settings.LIAISON_CALENDAR_HOSTS, allowsLoopback }
   switch (settings.LIAISON_CALENDARS) {
     case 'file': {
       const log = (because: string, address: string) => warn(`the calendar of ${address} is unknown: ${because}`)

@@ -88,6 +88,18 @@ test('a redirect to a named host is followed, without our credentials', async ()
   expect(asked.map(({ authorization }) => authorization)).toEqual(['Basic x', null])
 })
 
+test.each([
+  ['http://127.0.0.1:8080/a', 1],
+  ['http://localhost/a', 1],
+  ['http://[::1]/a', 1],
+  ['http://10.0.0.7/a', 0],
+  ['https://calendars.contoso.com/leads-here', 1],
+])('where this machine is allowed, %s leads to %i requests', async (url, requests) => {
+  const leads = { 'https://calendars.contoso.com/leads-here': 'http://127.0.0.1:8080/a' }
+  const { asked } = await fetched(url, leads, { allowsLoopback: true })
+  expect(asked).toHaveLength(requests)
+})
+
 test('redirects in a circle end', async () => {
   const at = 'https://calendars.contoso.com/a'
   const { asked, answer } = await fetched(at, { [at]: at })

@@ -11,13 +11,14 @@ export interface Places {
   readonly patience?: Patience
   /** the addresses of a host; the system's resolver if not given */
   readonly resolve?: (host: string) => Promise<readonly string[]>
-  /** tests fetch from http://127.0.0.1 */
-  readonly allowsLoopback?: true
+  /** calendars may also be on this very machine, without https: for trying things, and for tests */
+  readonly allowsLoopback?: boolean
 }
 
 export type PlaceRequest = Omit<HttpRequest, 'url' | 'signal'>
 
 const mostHops = 3
+const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Each host has a patience of its own, so that one that is down does not silence the others. */
 export function placesIn(places: Places): (url: string, request: PlaceRequest) => Promise<HttpAnswer> {
@@ -61,7 +62,8 @@ function withoutCredentials(headers: HttpRequest['headers']): HttpRequest['heade
 /** Why nothing is fetched from there, without the path, which may be a secret. */
 async function refusal(places: Places, at: URL, from: URL): Promise<string | undefined> {
   const host = at.hostname.replace(/^\[|\]$/g, '')
-  if (places.allowsLoopback && at.protocol === 'http:' && host === '127.0.0.1') return undefined
+  const isOnThisMachine = at.protocol === 'http:' && loopbackHosts.has(host) && at.host === from.host
+  if (places.allowsLoopback && isOnThisMachine) return undefined
   if (at.protocol !== 'https:') return 'not https'
   if (at.username || at.password) return 'credentials in the address'
   const isNamed = (places.allowedHosts ?? []).some((name) => name.toLowerCase() === at.hostname)

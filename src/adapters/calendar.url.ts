@@ -18,6 +18,8 @@ export interface UrlCalendarOptions {
   readonly freshMs?: number
   /** bytes of all calendars kept in memory together; the least recently used go first */
   readonly mostKept?: number
+  /** a larger calendar is not read */
+  readonly mostBytes?: number
 }
 
 interface Kept {
@@ -30,15 +32,12 @@ interface Kept {
 
 type Fetched = { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'none'; readonly because: string }
 
-/** A larger calendar is not read. */
-const mostBytes = 32 * 1024 * 1024
-
 /**
  * Unknown: no address, no answer, no whole calendar, or a server that cannot say whether it changed; an old copy is not used then.
  * Asks with If-None-Match or If-Modified-Since (RFC 9110, 13.1). Never follows where `places` does not allow.
  */
 export function urlCalendar(options: UrlCalendarOptions): Calendar {
-  const { clock, addressOf, freshMs = 30_000, mostKept = 200_000_000 } = options
+  const { clock, addressOf, freshMs = 30_000, mostKept = 200_000_000, mostBytes = 32 * 1024 * 1024 } = options
   const ask = placesIn(options.places)
   const calendars = new Map<string, Kept>()
   const underWay = new Map<string, Promise<Fetched>>()
