@@ -171,6 +171,8 @@ export interface ChangeLine {
   readonly at: number
   readonly by: Actor
   readonly what: 'create' | 'replace' | 'remove' | 'sharing'
+  /** the operation that made it; lines of before it was kept have none */
+  readonly operation?: string
   readonly before?: Relationship | { readonly stopped: boolean }
   readonly after?: Relationship | { readonly stopped: boolean }
 }

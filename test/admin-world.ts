@@ -115,7 +115,7 @@ export function draftIn(outcome: Outcome): Draft {
 }
 
 export function relationshipIn(outcome: Outcome): Relationship {
-  if ('relationship' in outcome) return outcome.relationship
+  if ('relationship' in outcome && outcome.relationship !== undefined) return outcome.relationship
   throw new Error(`no relationship in ${JSON.stringify(outcome)}`)
 }
 

@@ -3,6 +3,8 @@ import { en } from '../src/bot/words.en.ts'
 import { nl } from '../src/bot/words.nl.ts'
 import { adminEn } from '../src/bot/words-admin.en.ts'
 import { adminNl } from '../src/bot/words-admin.nl.ts'
+import { historyEn } from '../src/bot/words-history.en.ts'
+import { historyNl } from '../src/bot/words-history.nl.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
 
 /** Every sentence with the path to it; functions are called with words that are easily recognized. */
@@ -17,6 +19,7 @@ function sentencesIn(words: unknown, path = ''): [path: string, sentence: string
 const pairs = [
   ['everybody', sentencesIn(en), sentencesIn(nl)],
   ['admins', sentencesIn(adminEn), sentencesIn(adminNl)],
+  ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
 ] as const
 
 test.each(pairs)('what the bot says to %s it says in both languages', (_to, english, dutch) => {

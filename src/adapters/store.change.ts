@@ -78,7 +78,7 @@ interface Made {
 
 function made(tables: Tables, change: Change): Made {
   const { at, by, edit } = change
-  const line = { kind: 'change', id: randomUUID(), at, by, what: edit.kind } as const
+  const line = { kind: 'change', id: randomUUID(), at, by, what: edit.kind, operation: change.operationId } as const
   switch (edit.kind) {
     case 'create':
     case 'replace': {

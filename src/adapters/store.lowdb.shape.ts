@@ -76,6 +76,7 @@ export const changeLine: z.ZodType<ChangeLine> = z.looseObject({
   at,
   by: actor,
   what: z.enum(['create', 'replace', 'remove', 'sharing']),
+  operation: z.string().optional(),
   before: side,
   after: side,
 })

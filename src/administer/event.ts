@@ -37,4 +37,8 @@ export type Press =
       readonly version: number
     }
   | { readonly verb: 'confirm-remove'; readonly id: string; readonly version: number }
+  /** of one relationship, or of everything */
+  | { readonly verb: 'history'; readonly id?: string }
+  | { readonly verb: 'undo' }
+  | { readonly verb: 'restore'; readonly id: string }
   | { readonly verb: 'stop-sharing' | 'confirm-stop' | 'resume-sharing' | 'confirm-resume' | 'leave-sharing' }

@@ -1,5 +1,5 @@
 /** What happened to an admin's event, and what is to be shown; bot/ finds the card and the words. */
-import type { QuestionLine } from '../ports.ts'
+import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import type { Group } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
@@ -92,6 +92,22 @@ export type Outcome =
   | { readonly kind: 'resumed' }
   /** stopping or resuming was asked about and not confirmed */
   | { readonly kind: 'sharing-unchanged'; readonly stopped: boolean }
+  /** newest first; `name` of the one that was asked about, everything without */
+  | {
+      readonly kind: 'history'
+      readonly name?: string
+      readonly changes: readonly ChangeLine[]
+      readonly more: boolean
+    }
+  /** `change` was taken back; `relationship` as it is now, absent when it is gone with that */
+  | { readonly kind: 'undone'; readonly change: ChangeLine; readonly relationship?: Relationship }
+  | { readonly kind: 'nothing-to-undo' }
+  /** somebody changed it since, `since` newest first: nothing was taken back */
+  | { readonly kind: 'undo-overtaken'; readonly change: ChangeLine; readonly since: readonly ChangeLine[] }
+  | { readonly kind: 'restored'; readonly relationship: Relationship }
+  /** a check that held then does not hold now: nothing was changed */
+  | { readonly kind: 'not-brought-back'; readonly relationship: Relationship; readonly problem: Problem }
+  | { readonly kind: 'not-removed'; readonly name: string; readonly removed: readonly Removed[] }
   | { readonly kind: 'not-admin' }
   | { readonly kind: 'who-asked'; readonly questions: readonly QuestionLine[] }
   | { readonly kind: 'own-sharing'; readonly most: Level }

@@ -4,9 +4,12 @@ import { pressedOnDraft } from './drafting.ts'
 import type { Press } from './event.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { withId } from './find.ts'
+import { historyOf } from './history.ts'
 import { continueDraft, dropAndStart, start } from './open-draft.ts'
 import type { Outcome } from './outcome.ts'
+import { restoreById } from './restore.ts'
 import { askAboutSharing, leaveSharing, switchSharing } from './sharing.ts'
+import { undo } from './undo.ts'
 
 export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
   switch (press.verb) {
@@ -34,6 +37,12 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'remove':
     case 'confirm-remove':
       return pressedOnRelationship(press, desk)
+    case 'history':
+      return historyOf(press.id, desk)
+    case 'undo':
+      return undo(desk)
+    case 'restore':
+      return restoreById(press.id, desk)
     case 'stop-sharing':
     case 'confirm-stop':
     case 'resume-sharing':
@@ -43,7 +52,10 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
   }
 }
 
-type PressOnRelationship = Extract<Press, { readonly id: string }>
+type PressOnRelationship = Extract<
+  Press,
+  { readonly verb: 'show' | 'edit' | 'keep' | 'turn-on' | 'turn-off' | 'remove' | 'confirm-remove' }
+>
 
 async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Promise<Outcome> {
   if (press.verb === 'confirm-remove') return remove(press.id, press.version, desk)

@@ -4,9 +4,12 @@ import type { Desk } from './desk.ts'
 import { toldOnDraft, toStepNamed } from './drafting.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { withNamed } from './find.ts'
+import { history } from './history.ts'
 import { start } from './open-draft.ts'
 import type { Outcome } from './outcome.ts'
+import { restore } from './restore.ts'
 import { askAboutSharing, switchSharing } from './sharing.ts'
+import { undo } from './undo.ts'
 
 export async function told(instruction: Instruction, desk: Desk): Promise<Outcome> {
   switch (instruction.kind) {
@@ -24,6 +27,12 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
     case 'turn':
     case 'remove':
       return aboutNamed(instruction, desk)
+    case 'history':
+      return history(instruction.name, desk)
+    case 'undo':
+      return undo(desk)
+    case 'restore':
+      return restore(instruction.name, desk)
     case 'edit':
       return edit(instruction.name, desk)
     case 'stop-sharing':

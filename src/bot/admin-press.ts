@@ -40,6 +40,12 @@ export function pressOf(action: AdminAction): Press {
     case 'remove':
     case 'confirm-remove':
       return { verb: action.kind, id: action.relationship, version: action.version }
+    case 'history':
+      return { verb: 'history', ...(action.relationship ? { id: action.relationship } : {}) }
+    case 'undo':
+      return { verb: 'undo' }
+    case 'restore':
+      return { verb: 'restore', id: action.relationship }
     case 'stop-sharing':
     case 'resume-sharing':
     case 'confirm-stop':

@@ -41,6 +41,10 @@ const shapes = {
   remove: z.object(ofRelationship),
   'confirm-remove': z.object(ofRelationship),
   keep: z.object(ofRelationship),
+  /** of one relationship, or of everything */
+  history: z.object({ relationship: id.optional(), operation }),
+  undo: z.object({ operation }),
+  restore: z.object({ relationship: id, operation }),
   'stop-sharing': z.object({ operation }),
   'resume-sharing': z.object({ operation }),
   'confirm-stop': z.object({ operation }),

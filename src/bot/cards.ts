@@ -180,6 +180,15 @@ export interface RemoveCard extends Everywhere {
   readonly data: object
 }
 
+/** Who changed what: one block for each change. */
+export interface HistoryCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly changes: readonly { readonly when: string; readonly lines: readonly string[] }[]
+  readonly more: string
+  readonly actions: readonly Button[]
+}
+
 export interface StaleCard extends Everywhere {
   readonly title: string
   readonly text: string
@@ -204,6 +213,7 @@ export interface Cards {
   readonly relationships: RelationshipsCard
   readonly remove: RemoveCard
   readonly stale: StaleCard
+  readonly history: HistoryCard
 }
 
 /** Reading and compiling a template costs a hundred times more than filling it. */

@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts'
 import { notice, type Reply } from './reply.ts'
 import { formReply } from './reply-form.ts'
 import { nextSteps } from './reply-guidance.ts'
+import { aboutChanges, isAboutChanges, removedReply } from './reply-history.ts'
 import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
 import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
@@ -14,6 +15,7 @@ import { adminWordsFor } from './words.ts'
 
 export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
   if (isPlain(outcome)) return plainOutcome(outcome.kind, to)
+  if (isAboutChanges(outcome)) return aboutChanges(outcome, to)
   switch (outcome.kind) {
     case 'step':
       return stepReply(outcome, to)
@@ -30,6 +32,7 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
     case 'ask-remove':
       return askRemoveReply(outcome.relationship, to)
     case 'removed':
+      return removedReply(outcome.relationship, to)
     case 'kept':
     case 'sharing-unchanged':
       return doneReply(outcome, to)
@@ -73,13 +76,11 @@ function emptyList(to: Reader): Reply {
   return done(none, noneText, to)
 }
 
-type Done = Extract<Outcome, { kind: 'removed' | 'kept' | 'sharing-unchanged' }>
+type Done = Extract<Outcome, { kind: 'kept' | 'sharing-unchanged' }>
 
 function doneReply(outcome: Done, to: Reader): Reply {
   const { remove, stop } = adminWordsFor(to.language)
   switch (outcome.kind) {
-    case 'removed':
-      return done(remove.removed(shown(outcome.relationship.name)), remove.removedText, to)
     case 'kept':
       return done(remove.kept(shown(outcome.name)), remove.keptText, to)
     case 'sharing-unchanged':

@@ -1,7 +1,7 @@
 /** Says what a relationship holds, as facts for a card, and whether it shares anything at the moment. */
 import type { DraftValues } from '../relationship/draft.ts'
 import { hasExpired } from '../relationship/life.ts'
-import type { Relationship, RelationshipDomain, Terms } from '../relationship/relationship.ts'
+import type { Pin, Relationship, RelationshipDomain, Terms } from '../relationship/relationship.ts'
 import type { Fact } from './cards.ts'
 import { dateOf, dayOf, timeOf } from './moments.ts'
 import type { Reader } from './reader.ts'
@@ -48,7 +48,7 @@ export function relationshipFacts(relationship: Relationship, to: Reader): Fact[
   ]
 }
 
-const dateText = (day: string, to: Reader) => dateOf(Date.parse(`${day}T12:00:00Z`), { ...to, timeZone: 'UTC' })
+export const dateText = (day: string, to: Reader) => dateOf(Date.parse(`${day}T12:00:00Z`), { ...to, timeZone: 'UTC' })
 
 export function scopeText(scope: Terms['scope'], to: Reader): string {
   const words = adminWordsFor(to.language)
@@ -59,11 +59,16 @@ export function scopeText(scope: Terms['scope'], to: Reader): string {
 function domainFacts(domains: readonly RelationshipDomain[], to: Reader): Fact[] {
   const words = adminWordsFor(to.language)
   const told = domains.slice(0, mostDomains).map(({ name, pin }) => {
-    const state = pin.kind === 'pinned' ? words.pins.pinned(tenantText(pin, to)) : words.pins[pin.kind]
-    return `**${shown(name)}**: ${state}`
+    return `**${shown(name)}**: ${pinText(pin, to)}`
   })
   const more = domains.length > mostDomains ? [words.moreDomains(domains.length - mostDomains)] : []
   return [...told, ...more].map((value, n) => ({ title: n ? '' : words.facts.domains, value }))
+}
+
+/** What is known of a domain's tenant, and what follows. */
+export function pinText(pin: Pin, to: Reader): string {
+  const { pins } = adminWordsFor(to.language)
+  return pin.kind === 'pinned' ? pins.pinned(tenantText(pin, to)) : pins[pin.kind]
 }
 
 function tenantText({ name, tenantId }: { readonly name?: string; readonly tenantId: string }, to: Reader): ShownText {

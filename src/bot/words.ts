@@ -4,9 +4,13 @@ import { en, type Words } from './words.en.ts'
 import { nl } from './words.nl.ts'
 import { type AdminWords, adminEn } from './words-admin.en.ts'
 import { adminNl } from './words-admin.nl.ts'
+import { type HistoryWords, historyEn } from './words-history.en.ts'
+import { historyNl } from './words-history.nl.ts'
 
+const historyWords: Readonly<Record<Language, HistoryWords>> = { en: historyEn, nl: historyNl }
 const words: Readonly<Record<Language, Words>> = { en, nl }
 const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: adminNl }
 
+export const historyWordsFor = (language: Language): HistoryWords => historyWords[language]
 export const wordsFor = (language: Language): Words => words[language]
 export const adminWordsFor = (language: Language): AdminWords => adminWords[language]

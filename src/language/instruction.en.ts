@@ -140,6 +140,19 @@ export const english: Vocabulary = {
       says: ['save', 'save it', 'save relationship', 'save the relationship', 'save this'],
       means: () => ({ kind: 'save' }),
     },
+    {
+      says: ['history', 'show history', 'show the history', 'changes', 'what changed', 'who changed what'],
+      means: () => ({ kind: 'history' }),
+    },
+    {
+      says: ['undo', 'undo that', 'undo it', 'undo my last change', 'undo last change', 'take that back'],
+      means: () => ({ kind: 'undo' }),
+    },
+    {
+      says: ['history NAME', 'history of NAME', 'show the history of NAME', 'changes of NAME'],
+      means: (name) => ({ kind: 'history', name }),
+    },
+    { says: ['restore NAME', 'bring back NAME', 'bring NAME back'], means: (name) => ({ kind: 'restore', name }) },
     { says: ['show NAME', 'open NAME', 'details of NAME'], means: (name) => ({ kind: 'show', name }) },
     { says: ['edit NAME', 'change NAME', 'modify NAME', 'update NAME'], means: (name) => ({ kind: 'edit', name }) },
     {

@@ -151,6 +151,26 @@ export const dutch: Vocabulary = {
       says: ['opslaan', 'bewaar', 'bewaren', 'sla op', 'sla het op', 'relatie opslaan'],
       means: () => ({ kind: 'save' }),
     },
+    {
+      says: ['geschiedenis', 'toon geschiedenis', 'toon de geschiedenis', 'wijzigingen', 'wat is er gewijzigd'],
+      means: () => ({ kind: 'history' }),
+    },
+    {
+      says: [
+        'ongedaan maken',
+        'maak ongedaan',
+        'maak dat ongedaan',
+        'maak het ongedaan',
+        'laatste wijziging ongedaan maken',
+        'draai terug',
+      ],
+      means: () => ({ kind: 'undo' }),
+    },
+    {
+      says: ['geschiedenis NAME', 'geschiedenis van NAME', 'toon de geschiedenis van NAME'],
+      means: (name) => ({ kind: 'history', name }),
+    },
+    { says: ['herstel NAME', 'zet NAME terug', 'haal NAME terug'], means: (name) => ({ kind: 'restore', name }) },
     { says: ['toon NAME', 'open NAME', 'details van NAME'], means: (name) => ({ kind: 'show', name }) },
     {
       says: ['bewerk NAME', 'wijzig NAME', 'pas NAME aan', 'verander NAME', 'NAME bewerken', 'NAME wijzigen'],

@@ -10,6 +10,10 @@ export type Instruction =
   | { readonly kind: 'turn'; readonly name: string; readonly on: boolean }
   /** `confirmed`: said with "yes," before it */
   | { readonly kind: 'remove'; readonly name: string; readonly confirmed?: boolean }
+  /** without a name: of everything */
+  | { readonly kind: 'history'; readonly name?: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'restore'; readonly name: string }
   | { readonly kind: 'back' }
   /** go on with what stands at this step */
   | { readonly kind: 'next' }
