@@ -1,5 +1,6 @@
 /** Times are read on the clocks the file means, whatever it calls them; a zone nobody knows is never guessed. */
 import { expect, test } from 'vitest'
+import { displayNames } from '../src/time/display-names.ts'
 import { zoneNamed } from '../src/time/zone-names.ts'
 import { calendar, event, periods, starts } from './calendar-text.ts'
 
@@ -158,4 +159,8 @@ test('every zone of Windows has a name of its own', () => {
   expect(zoneNamed('Romance Standard Time')).toBe('Europe/Paris')
   expect(zoneNamed('E. South America Standard Time')).toBe('America/Sao_Paulo')
   expect(zoneNamed('Customized Time Zone')).toBeUndefined()
+})
+
+test.each([...displayNames.keys()])('the zone that people know as %s is known', (name) => {
+  expect(zoneNamed(`(UTC+00:00) ${name}`)).toBeDefined()
 })
