@@ -1,45 +1,7 @@
 /** `npm run -s understand`: sentences as JSON Lines on stdin, what was understood as JSON Lines on stdout. */
 import { createInterface } from 'node:readline'
-import { z } from 'zod'
-import { readMessage } from '../language/understand.ts'
-import type { TimeRead } from '../language/when/read-time.ts'
+import { understoodRow } from './understand-line.ts'
 
-const row = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  now: z.iso.datetime({ offset: true }),
-  timeZone: z.string(),
-  locale: z.string(),
-})
-
-/** One line of the answer; `start` is null when nothing was found or the bot would ask back. */
-export interface UnderstoodRow {
-  readonly id: string | number
-  readonly intent: 'availability' | 'other'
-  readonly start: string | null
-  readonly end: string | null
-  readonly clarify?: string
-}
-
-export function understoodRow(line: string): UnderstoodRow {
-  const { id, text, now, timeZone, locale } = row.parse(JSON.parse(line))
-  const { understood, time } = readMessage(text, { now: Date.parse(now), timeZone, locale })
-  const intent = understood.kind === 'availability' || understood.kind === 'unclear' ? 'availability' : 'other'
-  return { id, intent, ...interval(time) }
-}
-
-const iso = (instant: number) => new Date(instant).toISOString()
-
-/** Alternatives give the first of them. */
-function interval(time: TimeRead['found']): Omit<UnderstoodRow, 'id' | 'intent'> {
-  if (time.kind === 'none') return { start: null, end: null }
-  if (time.kind === 'unclear') return { start: null, end: null, clarify: time.because }
-  const [when] = time.whens
-  return { start: iso(when.start), end: when.grain === 'point' ? null : iso(when.end) }
-}
-
-if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/').split('/').at(-1) ?? '')) {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim()) process.stdout.write(`${JSON.stringify(understoodRow(line))}\n`)
-  }
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(understoodRow(line))}\n`)
 }

@@ -3,22 +3,9 @@ import type { Ask, Language } from './question.ts'
 import { askingInEnglish } from './words/asking.en.ts'
 import { askingInDutch } from './words/asking.nl.ts'
 import type { Asking } from './words/asking.ts'
+import type { Sentence } from './words/sentences.ts'
 
 export const asking: Readonly<Record<Language, Asking>> = { en: askingInEnglish, nl: askingInDutch }
-
-export interface Sentence {
-  readonly text: string
-  /** counted from 0 */
-  readonly index: number
-}
-
-/** Sentences of a folded text; a point after a number or an abbreviation ends none. */
-export function sentencesOf(folded: string): readonly Sentence[] {
-  return folded
-    .split(/(?<=[?!])|(?<=[\p{L}]{4}\.)(?=\s|\p{L}{2})/u)
-    .map((text, index) => ({ text: text.trim(), index }))
-    .filter(({ text }) => text !== '')
-}
 
 /** The sentence that asks about availability, the last one when several do. */
 export function askingSentence(sentences: readonly Sentence[], language: Language): Sentence | undefined {

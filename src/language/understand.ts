@@ -1,17 +1,21 @@
 /** A message, and what is asked in it: whom, when and how, or that it is something else. */
-import { asking, askingSentence, askOf, sentencesOf } from './asking.ts'
+import { dayNumber } from '../time/calendar.ts'
+import { wallClockAt } from '../time/zone.ts'
+import { asking, askingSentence, askOf } from './asking.ts'
 import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
 import { tongueOf } from './tongue.ts'
-import { lineOf, readTime, type TimeRead } from './when/read-time.ts'
+import { readTime, type TimeRead } from './when/read-time.ts'
 import { whoIn } from './who.ts'
 import { english } from './words/en.ts'
 import { type Line, wordsOf } from './words/line.ts'
 import { dutch } from './words/nl.ts'
-import { fold } from './words/tokens.ts'
+import { type Sentence, sentencesOf } from './words/sentences.ts'
 
 /** Longer messages are not read. */
 const most = 1000
+/** No sentence people write has more words and signs than this in so few characters. */
+const mostWords = 400
 const vocabularies = { en: english, nl: dutch }
 
 /** Everything read from a message: the time it speaks of does not depend on whether it asks. */
@@ -28,14 +32,24 @@ export function understand(text: string, circumstances: Circumstances): Understo
 export function readMessage(text: string, circumstances: Circumstances): Reading {
   const language = tongueOf(text.slice(0, most), circumstances.locale)
   if (text.length > most) return { understood: { kind: 'too-long', language }, time: { kind: 'none' } }
-  const folded = fold(text).replace(/\s+/g, ' ')
-  const sentences = sentencesOf(folded)
+  const words = wordsOf(text, vocabularies[language])
+  if (words.length > mostWords) return { understood: { kind: 'other', language }, time: { kind: 'none' } }
+  const sentences = sentencesOf(text, words)
   const sentence = askingSentence(sentences, language)
-  const line = lineOf(text, wordsOf(text, vocabularies[language]), language, circumstances, sentence !== undefined)
+  const { locale, timeZone, now } = circumstances
+  const today = dayNumber(wallClockAt(now, timeZone))
+  const dayFirst = language === 'nl' || !/^en(-us|-ph)?$/i.test(locale)
+  const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined, today }
+  return readLine(line, sentence, circumstances)
+}
+
+function readLine(line: Line, sentence: Sentence | undefined, circumstances: Circumstances): Reading {
+  const { language } = line
+  const folded = line.sentences.map(({ text }) => text).join(' ')
   const time = readTime(line, circumstances, sentence?.index)
-  const who = whoIn(line, time.taken)
+  const who = whoIn(line, time.taken, sentence)
   const alone = askedAlone(line, sentence?.text, folded, who, time)
-  const read = { text: folded.trim(), words: line.words.length, language, who, time }
+  const read = { text: folded, words: line.words.length, language, who, time }
   const understood = alone && !lacksPerson(alone, folded, circumstances) ? alone : followed(read, alone, circumstances)
   return { understood: understood.kind === 'other' ? understood : answerable(understood, time), time: time.found }
 }

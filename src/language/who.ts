@@ -3,6 +3,7 @@ import type { Language } from './question.ts'
 import type { Line, Word } from './words/line.ts'
 import { plainEnglish } from './words/plain.en.ts'
 import { plainDutch } from './words/plain.nl.ts'
+import type { Sentence } from './words/sentences.ts'
 
 const plain: Readonly<Record<Language, ReadonlySet<string>>> = { en: plainEnglish, nl: plainDutch }
 
@@ -51,10 +52,12 @@ interface Search {
   readonly capitals: boolean
 }
 
-export function whoIn(line: Line, taken: ReadonlySet<number>): readonly string[] {
+/** Only in the sentence that asks, when there is one: "Thanks, Pia! Is Alice free?" */
+export function whoIn(line: Line, taken: ReadonlySet<number>, sentence: Sentence | undefined): readonly string[] {
   const search: Search = { line, taken, capitals: usesCapitals(line) }
   const names: Name[] = []
-  for (let at = 0; at < line.words.length && names.length < 20; ) {
+  const { from, to: end } = sentence ?? { from: 0, to: line.words.length }
+  for (let at = from; at < end && names.length < 20; ) {
     const to = nameEnd(search, at)
     const isName = to > at && standsAsName(search, { from: at, to }, names)
     if (isName) names.push({ from: at, to })
@@ -187,8 +190,8 @@ function inSubject({ line }: Search, { from, to }: Name, before: readonly Name[]
 /** In lower case "with alice" names somebody only when nobody was named before. */
 function inObject({ line }: Search, { from }: Name, before: readonly Name[]): boolean {
   const previous = line.words[from - 1]?.word ?? ''
-  const asksAboutSelf = line.words.some(({ word }) => word === 'am' || word === "i'm" || word === 'ben')
-  return before.length === 0 && !asksAboutSelf && objectsAfter[line.language].has(previous)
+  if (before.length > 0 || !objectsAfter[line.language].has(previous)) return false
+  return !line.words.some(({ word }) => word === 'am' || word === "i'm" || word === 'ben')
 }
 
 /** "Alice Tuesday?": a name and a time, and nothing else. */

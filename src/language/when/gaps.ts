@@ -22,11 +22,10 @@ export interface Joined {
 
 export function joinPieces(line: Line, pieces: readonly Piece[]): readonly Joined[] {
   let end = 0
-  let sentence = 0
   let between = false
   return pieces.map((piece, index) => {
     const gap = { from: end, to: piece.from }
-    sentence += sentencesIn(line, gap)
+    const sentence = line.sentences.findIndex(({ to }) => piece.from < to)
     const join = index === 0 ? 'start' : joinOf(line, gap)
     const lead = leadOf(line, gap)
     const isRange = join === 'and' && between
@@ -47,13 +46,6 @@ export function joinPieces(line: Line, pieces: readonly Piece[]): readonly Joine
 interface Gap {
   readonly from: number
   readonly to: number
-}
-
-function sentencesIn(line: Line, { from, to }: Gap): number {
-  return line.words.slice(from, to).filter((word) => word.kind === 'sign' && /[.?!]/.test(word.word) && from > 0)
-    .length > 0
-    ? 1
-    : 0
 }
 
 const linking: readonly Role[] = [

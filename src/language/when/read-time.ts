@@ -1,8 +1,7 @@
 /** The stretches of time a sentence speaks of, whatever it wants: nothing, some, or an unclear one. */
-import { dayNumber } from '../../time/calendar.ts'
-import { isTimeZone, wallClockAt } from '../../time/zone.ts'
-import type { Circumstances, Language, Unclear, When, Whens } from '../question.ts'
-import type { Line, Word } from '../words/line.ts'
+import { isTimeZone } from '../../time/zone.ts'
+import type { Circumstances, Unclear, When, Whens } from '../question.ts'
+import type { Line } from '../words/line.ts'
 import { gatherDays } from './days.ts'
 import { joinPieces } from './gaps.ts'
 import { itemsOf } from './items.ts'
@@ -29,17 +28,6 @@ export interface TimeRead {
 }
 
 const officeHours = { start: 9 * 60, end: 17 * 60 }
-
-export function lineOf(
-  text: string,
-  words: readonly Word[],
-  language: Language,
-  { now, timeZone, locale }: Circumstances,
-  asks: boolean,
-): Line {
-  const today = dayNumber(wallClockAt(now, timeZone))
-  return { text, words, language, dayFirst: !/^en-(us|ph)$|^en$/i.test(locale) || language === 'nl', asks, today }
-}
 
 /** `asking`: the sentence, counted from 0, that asks the question when there are several. */
 export function readTime(line: Line, circumstances: Circumstances, asking: number | undefined): TimeRead {

@@ -1,5 +1,6 @@
 /** A sentence ready to be read: its words with their meanings, and what is known of the day it was said on. */
 
+import type { Sentence } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { mend } from './typos.ts'
 import type { Node, Role, Sense, Vocabulary } from './vocabulary.ts'
@@ -14,6 +15,7 @@ export interface Word extends Token {
 export interface Line {
   readonly text: string
   readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
   readonly language: 'en' | 'nl'
   /** 8/10 is 8 October */
   readonly dayFirst: boolean
