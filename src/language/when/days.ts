@@ -12,16 +12,25 @@ export function gatherDays(joined: readonly Joined[], today: number): readonly J
   return following(narrow(joinAdjacent(narrow(dated(joined)))), today)
 }
 
-/** "tomorrow or the day after" */
+/** "tomorrow or the day after"; "Monday, Tuesday or Thursday" of one week, whatever today is. */
 function following(joined: readonly Joined[], today: number): readonly Joined[] {
   let before = today
+  let weekday = 8
   return joined.map((item) => {
     if (item.piece.kind !== 'day') return item
-    const isAfter = item.piece.day.following === true
-    const resolved = isAfter ? undefined : resolveDay(item.piece.day, today)
-    before = isAfter ? before + 1 : resolved?.kind === 'day' ? resolved.day : before
-    return isAfter ? { ...item, piece: { ...item.piece, day: { exact: before } } } : item
+    const said = item.piece.day
+    const isListed = item.join === 'and' || item.join === 'or' || item.join === 'comma'
+    const isNext = isListed && isWeekdayOnly(said) && (said.weekday ?? 0) > weekday
+    const day = said.following ? { exact: before + 1 } : isNext ? { ...said, after: before } : said
+    const resolved = resolveDay(day, today)
+    before = resolved.kind === 'day' ? resolved.day : before
+    weekday = isWeekdayOnly(said) ? (said.weekday ?? 8) : 8
+    return day === said ? item : { ...item, piece: { ...item.piece, day } }
   })
+}
+
+function isWeekdayOnly(said: DaySaid): boolean {
+  return Object.keys(said).join() === 'weekday'
 }
 
 /** A year said apart belongs to the dates without one: "from 2 to 7 Feb, two thousand and eighteen". */

@@ -17,6 +17,8 @@ export interface DaySaid {
   readonly exact?: number
   /** "in two weeks" may still be narrowed to a weekday of that week */
   readonly loose?: boolean
+  /** the first such weekday after this day: "Monday, Tuesday or Thursday" goes on */
+  readonly after?: number
   /** the day after the one said before it */
   readonly following?: boolean
   /** day and month may be meant the other way round */

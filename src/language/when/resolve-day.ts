@@ -34,8 +34,9 @@ function checkExact(said: DaySaid, exact: number, today: number): Resolved {
   return exact < today ? problem('past') : day(exact)
 }
 
-function weekday({ pick }: DaySaid, weekday: number, today: number): Resolved {
+function weekday({ pick, after }: DaySaid, weekday: number, today: number): Resolved {
   const monday = mondayOf(today)
+  if (after !== undefined) return day(firstOn(after + 1, weekday))
   if (pick === 'last') return problem('past')
   if (pick === 'next') return day(monday + 6 + weekday)
   if (pick === 'second-next') return day(monday + 13 + weekday)

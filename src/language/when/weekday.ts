@@ -45,7 +45,10 @@ function isDated(line: Line, at: number): boolean {
   if (dot && (beforeDate || line.words.length <= 2)) return true
   if (isFree) return false
   const led = has(line, at - 1, 'on') || pickAt(line, at - 1) !== undefined || has(line, at - 1, 'to')
-  const listed = has(line, at + 1, 'to') || line.words[at - 2]?.sense?.weekday !== undefined
+  const isBeside = (place: number, link: number) =>
+    line.words[place]?.sense?.weekday !== undefined &&
+    (isSign(line, link, ',') || has(line, link, 'or') || has(line, link, 'and') || has(line, link, 'to'))
+  const listed = isBeside(at - 2, at - 1) || isBeside(at + 2, at + 1)
   return led || listed || line.words.length <= 2 || (beforeDate && at === 0)
 }
 

@@ -11,6 +11,7 @@ export const askingInDutch: Asking = {
     /\b(schikt|komt|past|lukt)\b.*\b(uit|voor|bij|dat|het)\b/,
     /\b(lukt het|schikt het|past het|komt het)\b/,
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,6} (er|aanwezig|weg|afwezig|op kantoor|op vakantie|met vakantie|met verlof|bereikbaar|in gesprek|volgeboekt|ergens)\W*$/u,
+    /\b(zoek|wil|nodig|graag)\b.*\b(uur|uurtje|halfuur|halfuurtje|kwartier|kwartiertje|minuten|tijd|moment|gaatje)\b.*\bmet\b/,
     /\b(zoek|vind|geef|weet)\b.*\b(moment|tijdstip|gaatje|tijd|slot)\b.*\b(met|voor|bij|waarop|dat)\b/,
   ],
   asksForDay: [
