@@ -3,7 +3,7 @@ import type { Ask, Language } from './question.ts'
 import { askingInEnglish } from './words/asking.en.ts'
 import { askingInDutch } from './words/asking.nl.ts'
 import type { Asking } from './words/asking.ts'
-import type { Sentence } from './words/sentences.ts'
+import type { Sentence } from './words/line.ts'
 
 export const asking: Readonly<Record<Language, Asking>> = { en: askingInEnglish, nl: askingInDutch }
 

@@ -8,9 +8,9 @@ import { tongueOf } from './tongue.ts'
 import { readTime, type TimeRead } from './when/read-time.ts'
 import { whoIn } from './who.ts'
 import { english } from './words/en.ts'
-import { type Line, wordsOf } from './words/line.ts'
+import { type Line, type Sentence, wordsOf } from './words/line.ts'
 import { dutch } from './words/nl.ts'
-import { type Sentence, sentencesOf } from './words/sentences.ts'
+import { sentencesOf } from './words/sentences.ts'
 
 /** Longer messages are not read. */
 const most = 1000

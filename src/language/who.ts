@@ -1,9 +1,8 @@
 /** The people a question names, as written: names found by where they stand, so that case and a month's name do not matter. */
 import type { Language } from './question.ts'
-import type { Line, Word } from './words/line.ts'
+import type { Line, Sentence, Word } from './words/line.ts'
 import { plainEnglish } from './words/plain.en.ts'
 import { plainDutch } from './words/plain.nl.ts'
-import type { Sentence } from './words/sentences.ts'
 
 const plain: Readonly<Record<Language, ReadonlySet<string>>> = { en: plainEnglish, nl: plainDutch }
 

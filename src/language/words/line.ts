@@ -1,6 +1,5 @@
 /** A sentence ready to be read: its words with their meanings, and what is known of the day it was said on. */
 
-import type { Sentence } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { mend } from './typos.ts'
 import type { Node, Role, Sense, Vocabulary } from './vocabulary.ts'
@@ -10,6 +9,16 @@ export interface Word extends Token {
   readonly sense: Sense | undefined
   /** a name of a day or month, put right */
   readonly mended: boolean
+}
+
+export interface Sentence {
+  /** counted from 0 */
+  readonly index: number
+  /** the places of its words: [from, to) */
+  readonly from: number
+  readonly to: number
+  /** folded, with single spaces */
+  readonly text: string
 }
 
 export interface Line {

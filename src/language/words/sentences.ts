@@ -1,16 +1,6 @@
 /** The sentences of a message, and which words stand in each. */
-import type { Word } from './line.ts'
+import type { Sentence, Word } from './line.ts'
 import { fold } from './tokens.ts'
-
-export interface Sentence {
-  /** counted from 0 */
-  readonly index: number
-  /** the places of its words: [from, to) */
-  readonly from: number
-  readonly to: number
-  /** folded, with single spaces */
-  readonly text: string
-}
 
 export function sentencesOf(text: string, words: readonly Word[]): readonly Sentence[] {
   const sentences: Sentence[] = []
