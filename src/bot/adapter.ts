@@ -1,6 +1,7 @@
 /** The Bot Framework adapter: whose messages are let in, and as whom we answer. */
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { CloudAdapter } from 'botbuilder'
 import { AuthenticationConfiguration, type Claim } from 'botframework-connector'
+import { KeptConnectors } from './kept-connectors.ts'
 
 /** Bot Framework's own names. */
 export interface Registration {
@@ -21,12 +22,12 @@ const connector = 'https://api.botframework.com'
  */
 export function adapterFor(registration: Registration): CloudAdapter {
   const strict = new AuthenticationConfiguration(['msteams'], onlyConnector)
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...registration }, undefined, strict))
+  return new CloudAdapter(new KeptConnectors({ ...registration }, undefined, strict))
 }
 
 /** Local mode: no credentials, so the doors let nobody in but this machine's own programs. */
 export function adapterWithoutCredentials(): CloudAdapter {
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
+  return new CloudAdapter(new KeptConnectors({}))
 }
 
 export async function onlyConnector(claims: readonly Claim[]): Promise<void> {
