@@ -89,10 +89,10 @@ test.concurrent.each([
   expect(kills).toBeGreaterThanOrEqual(atLeast)
 })
 
-test.concurrent('killed 100 times at any moment of a steady stream of writes', async () => {
+test.concurrent('killed 110 times at any moment of a steady stream of writes', async () => {
   const directory = await dataDirectory()
   const confirmed: string[] = []
-  for (let kill = 0; kill < 100; kill++) {
+  for (let kill = 0; kill < 110; kill++) {
     const life = await writerLife([directory, String(kill)], (kill * 7.3) % 30)
     confirmed.push(...life.confirmed)
     await expectNothingLost(directory, confirmed)
