@@ -18,7 +18,12 @@ export interface Doors {
 const largestBody = 512 * 1024
 
 export function openDoors({ adapter, turn, isLocal, readiness, log }: Doors): Server {
-  const server = restify.createServer({ name: 'liaison', onceNext: true, log: pino({ level: 'silent' }) as never })
+  const server = restify.createServer({
+    name: 'liaison',
+    onceNext: true,
+    log: pino({ level: 'silent' }) as never,
+    formatters: { 'application/json': bytesOf },
+  })
   server.server.requestTimeout = 30_000
   server.server.headersTimeout = 10_000
   server.use((request: Request, response: Response, next: Next) => {
@@ -46,6 +51,13 @@ export function openDoors({ adapter, turn, isLocal, readiness, log }: Doors): Se
     },
   )
   return server
+}
+
+/** Bytes, because writing a long text that has a “ in it costs several times what writing its bytes does. */
+function bytesOf(_request: Request, response: Response, body: unknown): Buffer {
+  const bytes = Buffer.from(JSON.stringify(body) ?? 'null')
+  response.setHeader('Content-Length', bytes.length)
+  return bytes
 }
 
 function onlyPlainJson(request: Request, response: Response, next: Next): void {
