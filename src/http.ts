@@ -1,11 +1,13 @@
 /** The doors: POST /api/messages and health. JSON only, bounded in size and time. */
-import type { CloudAdapter, TurnContext } from 'botbuilder'
+import type { Activity, TurnContext } from 'botbuilder'
+import { AuthenticationError } from 'botframework-connector'
 import pino from 'pino'
 import restify, { type Next, type Request, type Response, type Server } from 'restify'
+import type { TeamsAdapter } from './bot/adapter.ts'
 import { isLoopbackUrl, refuseForeign } from './door.ts'
 
 export interface Doors {
-  readonly adapter: CloudAdapter
+  readonly adapter: TeamsAdapter
   readonly turn: (context: TurnContext) => Promise<void>
   /** closed to everything but programs on this machine */
   readonly isLocal: boolean
@@ -17,7 +19,8 @@ export interface Doors {
 /** An activity with a pasted import is the largest thing Teams sends (100 KB a message). */
 const largestBody = 512 * 1024
 
-export function openDoors({ adapter, turn, isLocal, readiness, log }: Doors): Server {
+export function openDoors(doors: Doors): Server {
+  const { isLocal, readiness, log } = doors
   const server = restify.createServer({
     name: 'liaison',
     onceNext: true,
@@ -47,7 +50,7 @@ export function openDoors({ adapter, turn, isLocal, readiness, log }: Doors): Se
       const activity: unknown = request.body
       const fault = faultOf(activity, isLocal)
       if (fault) response.send(400, { error: fault })
-      else await adapter.process(request, response, turn)
+      else await receive(activity as Activity, request, response, doors)
     },
   )
   return server
@@ -75,6 +78,21 @@ function faultOfBody(request: Request): string | undefined {
 function turnAway(response: Response, next: Next, status: number, error: string): void {
   response.send(status, { error })
   next(false)
+}
+
+async function receive(activity: Activity, request: Request, response: Response, { adapter, turn, log }: Doors) {
+  try {
+    const { authorization = '' } = request.headers
+    const { status, body } = (await adapter.receive(authorization, activity, turn)) ?? { status: 200 }
+    response.send(status, body)
+  } catch (error) {
+    const isStranger = error instanceof AuthenticationError
+    log.warn(
+      { err: error },
+      isStranger ? 'an activity that Teams does not vouch for' : 'an activity could not be processed',
+    )
+    response.send(isStranger ? 401 : 500)
+  }
 }
 
 /** What the SDK would trip over, and in local mode a reply address that is not on this machine. */

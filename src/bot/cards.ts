@@ -217,14 +217,25 @@ export interface Cards {
 }
 
 /** Reading and compiling a template costs a hundred times more than filling it. */
-const compiled = new Map<keyof Cards, (data: unknown) => unknown>()
+const compiled = new Map<string, (data: unknown) => unknown>()
 
 export function fill<Name extends keyof Cards>(name: Name, data: Cards[Name]): Card {
-  let template = compiled.get(name)
-  if (!template) {
-    const file = new URL(`../../cards/${name}.json`, import.meta.url)
-    template = compile(JSON.parse(readFileSync(file, 'utf8')))
-    compiled.set(name, template)
-  }
-  return template(data) as Card
+  return fillerFor(name, (template) => template)(data) as Card
+}
+
+/** The buttons alone, as the card's template has them: for a card that was filled before. */
+export function fillButtons(name: keyof Cards, actions: readonly Button[]): unknown {
+  return fillerFor(`${name} buttons`, ({ actions }) => actions)({ actions })
+}
+
+function fillerFor(
+  key: string,
+  part: (template: { readonly actions?: unknown }) => unknown,
+): (data: unknown) => unknown {
+  const before = compiled.get(key)
+  if (before) return before
+  const file = new URL(`../../cards/${key.split(' ')[0]}.json`, import.meta.url)
+  const filler = compile(part(JSON.parse(readFileSync(file, 'utf8'))))
+  compiled.set(key, filler)
+  return filler
 }

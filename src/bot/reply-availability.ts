@@ -1,8 +1,9 @@
 /** Turns an availability answer into its card: who, which stretch, and for everybody a verdict, a bar and the times. */
+import { LRUCache } from 'lru-cache'
 import { barsShown, hoursOf, legendOf } from './answer-bars.ts'
 import { type Availability, copyOf } from './answer-value.ts'
 import { assumptionWords } from './assumption-words.ts'
-import { type AnswerCard, type Button, type Fact, fill } from './cards.ts'
+import { type AnswerCard, type Button, type Fact, fill, fillButtons } from './cards.ts'
 import { dayAfter, dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, timesOf, zoneOf } from './moments.ts'
 import { personSection } from './person-section.ts'
 import type { Reader } from './reader.ts'
@@ -17,8 +18,21 @@ const mostCharacters = 38_000
 const mostStretches = 450
 const fewStretches = 30
 
+/** The same days are asked about again and again: what was drawn of them is kept, and only the buttons are made anew. */
+const drawn = new LRUCache<string, Reply>({ max: 500 })
+
 /** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
 export function answerReply(answer: Availability, to: Reader): Reply {
+  const key = `${to.language} ${to.locale} ${to.timeZone} ${JSON.stringify(answer)}`
+  let reply = drawn.get(key)
+  if (!reply) {
+    reply = draw(answer, to)
+    drawn.set(key, reply)
+  }
+  return reply.value?.kind === 'availability' ? withButtons(reply, actions(answer, to)) : reply
+}
+
+function draw(answer: Availability, to: Reader): Reply {
   const stretches = answer.people.reduce(
     (sum, { busy, free }) => sum + busy.length + free.length,
     answer.people.length * 4,
@@ -29,6 +43,10 @@ export function answerReply(answer: Availability, to: Reader): Reply {
   }
   const { tooMuch, tooMuchText } = wordsFor(to.language).answer
   return notice(to, { title: tooMuch, lines: [tooMuchText], value: { kind: 'clarify', about: 'when', choices: [] } })
+}
+
+function withButtons(reply: Reply, buttons: readonly Button[]): Reply {
+  return { ...reply, card: { ...reply.card, actions: fillButtons('answer', buttons) } }
 }
 
 function answerWith(answer: Availability, to: Reader, most: number): Reply {
@@ -67,7 +85,7 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
     ...commonTime(answer, days, to),
     notShown: notShown(answer, to),
     zone: words.answer[asker.timeZone === asked.timeZone ? 'zone' : 'otherZone'](zoneOf(asked.start, to)),
-    actions: actions(answer, days, to),
+    actions: [],
   }
 }
 
@@ -102,15 +120,10 @@ function byDay(stretches: Availability['common'], days: readonly { start: number
   })
 }
 
-function actions(
-  { people, question }: Availability,
-  days: readonly { start: number; end: number }[],
-  to: Reader,
-): Button[] {
+function actions({ people, question, asked }: Availability, to: Reader): Button[] {
   const words = wordsFor(to.language).answer
   const who = people.slice(0, 50).map(({ address }) => address)
-  const last = days.at(-1)
-  const next = last && dayAfter(last.start, to.timeZone)
+  const next = dayAfter(asked.end - 1, asked.timeZone)
   if (!who.length || !next) return []
   const operation = to.operationId
   const minutes = Math.min(Math.max(question.minutes ?? 30, 5), 1_440)
