@@ -1,8 +1,9 @@
 /** What a calendar remembers is what it would have computed. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { entriesIn } from '../src/freebusy/entries.ts'
 import { isFault } from '../src/freebusy/fault.ts'
-import { entriesIn, readCalendar } from '../src/freebusy/ics.ts'
+import { readCalendar } from '../src/freebusy/ics.ts'
 import { remembered } from '../src/freebusy/remembered.ts'
 import { calendar, event } from './calendar-text.ts'
 

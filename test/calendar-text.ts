@@ -1,6 +1,8 @@
 /** Calendars as text for tests, and what the engine says about them, short enough to read in an expectation. */
+
+import { entriesIn } from '../src/freebusy/entries.ts'
 import { isFault } from '../src/freebusy/fault.ts'
-import { entriesIn, readCalendar } from '../src/freebusy/ics.ts'
+import { readCalendar } from '../src/freebusy/ics.ts'
 import { periodsByStatus } from '../src/freebusy/periods.ts'
 
 /** A VEVENT of the lines given, with a UID of its own unless one is among them. */

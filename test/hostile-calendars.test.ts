@@ -1,8 +1,9 @@
 /** Nothing in a file can hang or blow up the process, or make the answer anything but known or unknown. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { entriesIn } from '../src/freebusy/entries.ts'
 import { isFault } from '../src/freebusy/fault.ts'
-import { entriesIn, readCalendar } from '../src/freebusy/ics.ts'
+import { readCalendar } from '../src/freebusy/ics.ts'
 import { periodsByStatus } from '../src/freebusy/periods.ts'
 import { calendar, event, periods } from './calendar-text.ts'
 import { changedText, oddCalendar } from './hostile.ts'

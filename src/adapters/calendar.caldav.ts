@@ -1,7 +1,9 @@
 /** Calendars on a CalDAV server (RFC 4791), for organizations that are not on Exchange. */
+
+import { entriesIn } from '../freebusy/entries.ts'
 import type { Entry, Looked } from '../freebusy/entry.ts'
 import { type Fault, fault, isFault } from '../freebusy/fault.ts'
-import { entriesIn, readCalendar } from '../freebusy/ics.ts'
+import { readCalendar } from '../freebusy/ics.ts'
 import { addressIn } from '../freebusy/status.ts'
 import type { Calendar, Clock } from '../ports.ts'
 import { day } from '../time/days.ts'

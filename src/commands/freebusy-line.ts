@@ -1,8 +1,9 @@
 /** One question about an iCalendar file and its answer, as lines of JSON. */
 import { z } from 'zod'
+import { entriesIn } from '../freebusy/entries.ts'
 import type { Status } from '../freebusy/entry.ts'
 import { isFault } from '../freebusy/fault.ts'
-import { entriesIn, readCalendar } from '../freebusy/ics.ts'
+import { readCalendar } from '../freebusy/ics.ts'
 import { periodsByStatus } from '../freebusy/periods.ts'
 import { addressIn } from '../freebusy/status.ts'
 import { isTimeZone } from '../time/zone.ts'

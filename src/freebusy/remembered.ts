@@ -1,50 +1,80 @@
 /** A calendar that keeps what it computed: stretches are answered from whole spans of 16 days, each expanded once. */
 import { day } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
+import { entriesIn, entryOf, occurrencesIn } from './entries.ts'
 import type { Entry, Looked } from './entry.ts'
-import { type Calendar, entriesIn } from './ics.ts'
+import { type Fault, isFault } from './fault.ts'
+import type { Calendar } from './ics.ts'
+import type { Item } from './item.ts'
 
-/** Answers like `entriesIn`. */
+/** Answers like `entriesIn`, but sorted by start within each span. */
 export type Remembered = (stretch: Interval, timeZone: string) => Looked
 
+/** What takes time within a span, sorted by start: start and end of each, one after the other. Small, for there are many. */
+interface Packed {
+  readonly kind: 'packed'
+  readonly times: Float64Array
+  readonly items: readonly Item[]
+}
+
 const span = 16 * day
-/** Spans and exact answers kept per calendar: more than two years, and as many odd questions. */
+/** Spans, and exact answers, kept per calendar. */
 const mostKept = 64
 /** Questions about more are computed as they come. */
 const mostSpans = 6
 
 export function remembered(calendar: Calendar): Remembered {
-  const kept = new Map<string, Looked>()
-  const remember = (stretch: Interval, timeZone: string): Looked => {
-    const key = `${stretch.start} ${stretch.end} ${timeZone}`
-    const before = kept.get(key)
-    if (before) return before
-    const looked = sorted(entriesIn(calendar, stretch, timeZone))
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
-    kept.set(key, looked)
-    return looked
-  }
+  const packedIn = keeping((one, timeZone) => packed(calendar, one, timeZone))
+  const exactlyIn = keeping((stretch, timeZone) => entriesIn(calendar, stretch, timeZone))
   return (stretch, timeZone) => {
     const spans = calendar.availabilities.length > 0 ? [] : spansOf(stretch)
     const entries: Entry[] = []
     for (const [n, one] of spans.entries()) {
-      const looked = remember(one, timeZone)
+      const found = packedIn(one, timeZone)
       // what is wrong in a span may lie outside of the stretch
-      if (looked.kind === 'unknown') return remember(stretch, timeZone)
+      if (isFault(found)) return exactlyIn(stretch, timeZone)
       // an entry that reaches over spans counts in the first
-      const earliest = n === 0 ? Number.NEGATIVE_INFINITY : one.start
-      for (const entry of looked.entries) {
-        if (entry.start >= earliest && entry.start < stretch.end && entry.end > stretch.start) entries.push(entry)
-      }
+      unpack(found, stretch, n === 0 ? Number.NEGATIVE_INFINITY : one.start, entries)
     }
-    return spans.length > 0 ? { kind: 'known', entries } : remember(stretch, timeZone)
+    return spans.length > 0 ? { kind: 'known', entries } : exactlyIn(stretch, timeZone)
   }
 }
 
-/** Sorted by start, which makes everything that is done with them later cheap. */
-function sorted(looked: Looked): Looked {
-  if (looked.kind === 'unknown') return looked
-  return { kind: 'known', entries: looked.entries.toSorted((a, b) => a.start - b.start) }
+/** The same function, with its latest results kept. */
+function keeping<T extends object>(
+  compute: (stretch: Interval, timeZone: string) => T,
+): (stretch: Interval, timeZone: string) => T {
+  const kept = new Map<string, T>()
+  return (stretch, timeZone) => {
+    const key = `${stretch.start} ${stretch.end} ${timeZone}`
+    const before = kept.get(key)
+    if (before) return before
+    const result = compute(stretch, timeZone)
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
+    kept.set(key, result)
+    return result
+  }
+}
+
+function packed(calendar: Calendar, one: Interval, timeZone: string): Packed | Fault {
+  const found = occurrencesIn(calendar, one, timeZone)
+  if (isFault(found)) return found
+  const sorted = found.toSorted((a, b) => a.start - b.start)
+  const times = Float64Array.from({ length: sorted.length * 2 }, (_, n) => {
+    const { start = 0, end = 0 } = sorted[n >> 1] ?? {}
+    return n % 2 === 0 ? start : end
+  })
+  return { kind: 'packed', times, items: sorted.map(({ item }) => item) }
+}
+
+/** Adds what overlaps the stretch and does not start before `earliest`. */
+function unpack({ times, items }: Packed, stretch: Interval, earliest: number, entries: Entry[]): void {
+  for (const [n, item] of items.entries()) {
+    const start = times[2 * n] ?? 0
+    const end = times[2 * n + 1] ?? 0
+    if (start >= stretch.end) return
+    if (start >= earliest && end > stretch.start) entries.push(entryOf(start, end, item))
+  }
 }
 
 function spansOf(stretch: Interval): readonly Interval[] {
