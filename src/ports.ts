@@ -150,6 +150,14 @@ export interface Counters {
   count(key: string, windowMs: number): Promise<number>
 }
 
+/** What is to be done once, however many replicas run and whichever of them is killed: a reminder, a notice to admins. */
+export interface Errands {
+  /** True for one: nobody has done it, and whoever took it before has had the time that was asked for. */
+  take(key: string, leaseMs: number): Promise<boolean>
+  /** Nobody takes it again for 400 days. */
+  done(key: string): Promise<void>
+}
+
 export interface QuestionLine {
   readonly kind: 'question'
   readonly at: number

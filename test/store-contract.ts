@@ -195,6 +195,19 @@ promise('a conversation is met once, however often it is told, and its newest re
   expect(await conversations.ofPerson(bob.key)).toBeUndefined()
 })
 
+promise('an errand is taken once, again when its time has run out, and never when it is done', async ({ open }) => {
+  const { errands } = await open()
+  const taken = await Promise.all([1, 2, 3].map(() => errands.take('reminder', 60_000)))
+  expect(taken.filter((was) => was)).toEqual([true])
+  expect(await errands.take('another', 0)).toBe(true)
+  expect(await errands.take('another', 60_000)).toBe(true)
+  expect(await errands.take('another', 60_000)).toBe(false)
+  await errands.done('reminder')
+  await errands.done('never taken')
+  expect(await errands.take('reminder', 0)).toBe(false)
+  expect(await errands.take('never taken', 0)).toBe(false)
+})
+
 promise('changes are read newest first, by relationship and by person', async ({ open }) => {
   const { relationships, journal } = await open()
   await relationships.change(create(fabrikam(), { at: now + 1 }))

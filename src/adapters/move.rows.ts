@@ -29,7 +29,7 @@ export async function tablesToRows(
 }
 
 function partsOf(tables: Tables): readonly Part[] {
-  const { relationships, removed, drafts, ownSharing, conversations, operations } = tables
+  const { relationships, removed, drafts, ownSharing, conversations, operations, errands } = tables
   const all = [...relationships.kept.values()]
   return [
     {
@@ -69,6 +69,11 @@ function partsOf(tables: Tables): readonly Part[] {
       rows: [...operations.kept.values()].map((row) => [row.key, row.at, JSON.stringify(row)]),
     },
     {
+      table: 'errand',
+      columns: ['key', 'until'],
+      rows: [...errands.kept.values()].map(({ key, until }) => [key, until]),
+    },
+    {
       table: 'sharing_switch',
       columns: ['name', 'stopped'],
       rows: isSharingStopped(tables) ? [['sharing', true]] : [],
@@ -93,6 +98,10 @@ export async function contentsFromRows(run: Run): Promise<StoreContents> {
     ),
     conversations: await all((row) => conversationIn(row), 'select body from conversation order by met_at, id'),
     operations: await all((row) => operationIn(row), 'select body from operation order by made_at, key'),
+    errands: await all(
+      (row) => ({ key: String(row['key']), until: Number(row['until']) }),
+      'select key, until from errand order by key',
+    ),
     outbox: [],
   }
 }

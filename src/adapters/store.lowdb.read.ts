@@ -46,6 +46,7 @@ function tablesOrDouble(contents: StoreContents): Read {
     ownSharing: tableOf(contents.ownSharing.map((row) => [row.objectId, row])),
     conversations: tableOf(conversations.map((row) => [row.id, row])),
     operations: tableOf(contents.operations.map((row) => [row.key, row])),
+    errands: tableOf(contents.errands.map((row) => [row.key, row])),
     outbox: tableOf(contents.outbox.map((row) => [row.line.id, row])),
     sharing: tableOf([['sharing', contents.sharing]]),
     idByName: tableOf(names.idByKey),

@@ -10,7 +10,7 @@ import {
   type RelationshipDomain,
   type Scope,
 } from '../relationship/relationship.ts'
-import type { Operation, Outgoing, OwnLevel } from './store.tables.ts'
+import type { Errand, Operation, Outgoing, OwnLevel } from './store.tables.ts'
 
 /** Goes up when an older program could not read what a newer one wrote. */
 export const schemaVersion = 1
@@ -90,6 +90,7 @@ export const operation: z.ZodType<Operation> = z.looseObject({
   before: relationship.optional(),
   after: relationship.optional(),
 })
+const errand: z.ZodType<Errand> = z.looseObject({ key: z.string(), until: z.number() })
 const outgoing: z.ZodType<Outgoing> = z.looseObject({ from: z.int().min(0), line: changeLine })
 
 export const storeShape = z.looseObject({
@@ -101,6 +102,8 @@ export const storeShape = z.looseObject({
   ownSharing: z.array(ownLevel),
   conversations: z.array(conversation),
   operations: z.array(operation),
+  // stores written before there were errands have none
+  errands: z.array(errand).default([]),
   outbox: z.array(outgoing),
 })
 export type StoreContents = z.infer<typeof storeShape>

@@ -4,7 +4,16 @@ import type { Table } from './store.table.ts'
 import type { Tables } from './store.tables.ts'
 
 const rowsOnPage = 64
-const lists = ['relationships', 'removed', 'drafts', 'ownSharing', 'conversations', 'operations', 'outbox'] as const
+const lists = [
+  'relationships',
+  'removed',
+  'drafts',
+  'ownSharing',
+  'conversations',
+  'operations',
+  'errands',
+  'outbox',
+] as const
 
 interface Page {
   readonly keys: Set<string>

@@ -1,5 +1,5 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
-import type { Clock, Conversations, Drafts, Journal, OwnSharing, Relationships } from '../ports.ts'
+import type { Clock, Conversations, Drafts, Errands, Journal, OwnSharing, Relationships } from '../ports.ts'
 import { memoryJournal } from './journal.memory.ts'
 import { type Commit, commitsTo } from './store.queue.ts'
 import { relationshipsIn } from './store.relationships.ts'
@@ -10,10 +10,14 @@ export interface Store {
   readonly drafts: Drafts
   readonly ownSharing: OwnSharing
   readonly conversations: Conversations
+  readonly errands: Errands
   readonly journal: Journal
   /** Waits for what is under way; nothing may be asked of the store afterwards. */
   close(): Promise<void>
 }
+
+/** Longer than a year, for what happens once a year. */
+export const errandsRememberedMs = 400 * 86_400_000
 
 export function openMemoryStore(clock: Clock): Store {
   const tables = emptyTables()
@@ -34,6 +38,7 @@ export function portsOver(tables: Tables, commit: Commit, clock: Clock): Omit<St
     drafts: draftsIn(tables, commit),
     ownSharing: ownSharingIn(tables, commit),
     conversations: conversationsIn(tables, commit),
+    errands: errandsIn(tables, commit, clock),
   }
 }
 
@@ -81,5 +86,21 @@ function conversationsIn(tables: Tables, commit: Commit): Conversations {
       const id = conversationByPerson.kept.get(person)
       return id === undefined ? undefined : conversations.kept.get(id)
     },
+  }
+}
+
+function errandsIn({ errands }: Tables, commit: Commit, clock: Clock): Errands {
+  const put = (key: string, ms: number) => {
+    for (const { key: old, until } of errands.kept.values()) if (until <= clock.now()) errands.put(old, undefined)
+    errands.put(key, { key, until: clock.now() + ms })
+  }
+  return {
+    take: (key, leaseMs) =>
+      commit(() => {
+        if ((errands.get(key)?.until ?? 0) > clock.now()) return false
+        put(key, leaseMs)
+        return true
+      }),
+    done: (key) => commit(() => put(key, errandsRememberedMs)),
   }
 }

@@ -18,6 +18,7 @@ export function sweepNowAndThen(database: Database, clock: Clock, warn: Warn): {
 export async function sweep({ run }: Database, now: number): Promise<void> {
   await run({ text: 'delete from counted where until < $1' }, [now])
   await run({ text: 'delete from topic where asked_at < $1' }, [now - topicKeptMs])
+  await run({ text: 'delete from errand where until <= $1' }, [now])
   await run({ text: 'delete from operation where made_at < $1' }, [now - operationsRemembered.ms])
   await run({ text: 'delete from removed_relationship where removed_at < $1' }, [now - removedKeptMs])
 }

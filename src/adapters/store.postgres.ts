@@ -1,6 +1,7 @@
 /** The store in PostgreSQL: as many replicas as one likes over one database, each seeing what any of them confirmed. */
 import { type Clock, type Counters, OutsideError, type Topics } from '../ports.ts'
 import { postgresCounters } from './counters.postgres.ts'
+import { postgresErrands } from './errands.postgres.ts'
 import { postgresJournal } from './journal.postgres.ts'
 import { migrate } from './postgres.migrate.ts'
 import { openDatabase } from './postgres.ts'
@@ -32,6 +33,7 @@ export async function openPostgresStore(url: string, clock: Clock, warn: Warn): 
     drafts: postgresDrafts(database),
     ownSharing: postgresOwnSharing(database),
     conversations: postgresConversations(database, clock),
+    errands: postgresErrands(database, clock),
     counters: postgresCounters(database, clock),
     topics: postgresTopics(database, clock),
     journal,

@@ -23,6 +23,12 @@ export interface OwnLevel {
   readonly most: Level
 }
 
+/** Nobody takes it before then: somebody is about it, or has done it. */
+export interface Errand {
+  readonly key: string
+  readonly until: number
+}
+
 export interface Tables {
   readonly relationships: Table<Relationship>
   readonly removed: Table<Removed>
@@ -30,6 +36,7 @@ export interface Tables {
   readonly ownSharing: Table<OwnLevel>
   readonly conversations: Table<Conversation>
   readonly operations: Table<Operation>
+  readonly errands: Table<Errand>
   readonly outbox: Table<Outgoing>
   /** one row, `sharing` */
   readonly sharing: Table<{ readonly stopped: boolean }>
@@ -46,6 +53,7 @@ export function emptyTables(): Tables {
     ownSharing: tableOf(),
     conversations: tableOf(),
     operations: tableOf(),
+    errands: tableOf(),
     outbox: tableOf(),
     sharing: tableOf(),
     idByName: tableOf(),

@@ -31,7 +31,11 @@ async function move(data: string, ...words: string[]): Promise<{ readonly code: 
 
 /** Some of everything a store can hold. */
 async function fill(data: string): Promise<void> {
-  const { relationships, drafts, ownSharing, conversations, journal, close } = await openStore(data, clock, noWarning)
+  const { relationships, drafts, ownSharing, conversations, errands, journal, close } = await openStore(
+    data,
+    clock,
+    noWarning,
+  )
   await relationships.change(
     create(fabrikam({ name: 'Fabrikam “€” 💼\u2028', carried: { b: 1, a: [null, 'x\u0000y'] } })),
   )
@@ -41,6 +45,7 @@ async function fill(data: string): Promise<void> {
   await relationships.change(change({ kind: 'sharing', stopped: true }))
   await drafts.save(draft({ values: { name: 'Half a name' } }))
   await ownSharing.set('bob', 'none')
+  await errands.done('reminder 14 r-fabrikam 2027-01-01')
   for (const id of ['z', 'a', 'm'])
     await conversations.meet({ id, person: alice.key, reference: { serviceUrl: `https://example.com/${id}` } })
   for (let n = 0; n < 2_500; n++)

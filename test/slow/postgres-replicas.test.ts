@@ -92,6 +92,19 @@ test.runIf(hasPostgres)('a draft goes on from either, and of two next steps one 
   expect(await one.drafts.of(alice.key)).toEqual(await other.drafts.of(alice.key))
 })
 
+test.runIf(hasPostgres)('an errand is run by one, and by another when the first did not come back', async () => {
+  const [one, other] = await replicas()
+  for (let round = 0; round < rounds; round++) {
+    const taken = await Promise.all([one, other].map(({ errands }) => errands.take(`reminder ${round}`, 3_600_000)))
+    expect(taken.sort()).toEqual([false, true])
+  }
+  expect(await one.errands.take('lost', 0)).toBe(true)
+  const again = await Promise.all([one, other].map(({ errands }) => errands.take('lost', 3_600_000)))
+  expect(again.sort()).toEqual([false, true])
+  await one.errands.done('lost')
+  expect(await other.errands.take('lost', 0)).toBe(false)
+})
+
 test.runIf(hasPostgres)('a conversation is met once by all, a topic known and a question counted on all', async () => {
   const [one, other] = await replicas()
   for (let round = 0; round < rounds; round++) {

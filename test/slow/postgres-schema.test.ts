@@ -12,7 +12,7 @@ const versions = async (url: string) =>
 test.runIf(hasPostgres)('many replicas that start at once make the tables once', async () => {
   const url = await emptyDatabase()
   await Promise.all(Array.from({ length: 5 }, () => migrate(url, noWarning)))
-  expect(await versions(url)).toEqual([1])
+  expect(await versions(url)).toEqual([1, 2])
 })
 
 test.runIf(hasPostgres)('an engine without advisory locks has the tables made once too', async () => {
@@ -24,7 +24,7 @@ test.runIf(hasPostgres)('an engine without advisory locks has the tables made on
   )
   const without = `${url}?options=${encodeURIComponent('-c search_path=public,pg_catalog')}`
   await Promise.all(Array.from({ length: 5 }, () => migrate(without, noWarning)))
-  expect(await versions(url)).toEqual([1])
+  expect(await versions(url)).toEqual([1, 2])
 })
 
 test.runIf(hasPostgres)('a database that a newer program wrote is left alone', async () => {
