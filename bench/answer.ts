@@ -1,5 +1,6 @@
-/** A full answer against a bare echo bot, interleaved in one run: requests per second of each and the ratio. */
+/** A full answer against a bare echo bot, with the store in files and in PostgreSQL, interleaved in one run: the ratios. */
 import autocannon from 'autocannon'
+import { startRealPostgres } from '../test/real-postgres.ts'
 import { activity, dataDirectory, standInForTeams, startedOn } from './world.ts'
 
 const rounds = 5
@@ -7,13 +8,14 @@ const amount = 3_000
 const connections = 16
 
 const teams = await standInForTeams()
+const postgres = await startRealPostgres()
+const liaison = (settings: Record<string, string>) =>
+  startedOn('dist/main.js', { LIAISON_MODE: 'local', PORT: '0', LIAISON_DATA: dataDirectory(), ...settings })
 const echo = await startedOn('bench/echo-bot.ts', {})
-const liaison = await startedOn('dist/main.js', {
-  LIAISON_MODE: 'local',
-  PORT: '0',
-  LIAISON_DATA: dataDirectory(),
-  ...(process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {}),
-})
+const stores = [
+  { name: 'lowdb', started: await liaison({}), ratios: [] as number[] },
+  ...(postgres ? [{ name: 'PostgreSQL', started: await liaison({ DATABASE_URL: postgres.url }), ratios: [] }] : []),
+]
 const body = JSON.stringify(activity('Is Alice free Tuesday?', teams.url))
 
 async function perSecond(port: number): Promise<number> {
@@ -29,8 +31,8 @@ async function perSecond(port: number): Promise<number> {
   return (amount / (result.finish.getTime() - result.start.getTime())) * 1_000
 }
 
-async function checkAnswer(): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${liaison.port}/api/messages`, {
+async function checkAnswer(port: number): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
@@ -46,22 +48,25 @@ async function checkAnswer(): Promise<void> {
 const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 try {
-  await checkAnswer()
   await perSecond(echo.port)
-  await perSecond(liaison.port)
-  const echoes: number[] = []
-  const answers: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    echoes.push(await perSecond(echo.port))
-    answers.push(await perSecond(liaison.port))
+  for (const { started } of stores) {
+    await checkAnswer(started.port)
+    await perSecond(started.port)
   }
-  const ratios = answers.map((answer, n) => answer / (echoes[n] ?? 1))
-  console.log(`echo bot   ${median(echoes).toFixed(0)} requests/s`)
-  console.log(`Liaison    ${median(answers).toFixed(0)} full answers/s`)
-  console.log(
-    `ratio      ${median(ratios).toFixed(2)} (median of ${rounds} rounds of ${amount}, ${connections} connections)`,
-  )
+  const echoes: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const echoed = await perSecond(echo.port)
+    echoes.push(echoed)
+    for (const { started, ratios } of stores) ratios.push((await perSecond(started.port)) / echoed)
+  }
+  console.log(`echo bot     ${median(echoes).toFixed(0)} requests/s`)
+  for (const { name, ratios } of stores)
+    console.log(
+      `${name.padEnd(12)} ${median(ratios).toFixed(2)} of it in full answers (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
+    )
+  console.log(`medians of ${rounds} rounds of ${amount}, ${connections} connections`)
 } finally {
-  for (const { child } of [echo, liaison]) child.kill()
+  for (const { child } of [echo, ...stores.map(({ started }) => started)]) child.kill()
   teams.server.close()
+  await postgres?.stop()
 }
