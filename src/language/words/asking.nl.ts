@@ -8,6 +8,7 @@ export const askingInDutch: Asking = {
     /\b(wanneer|hoe laat|welke dag|welk moment)\b.*\b(tijd|kan|kunnen|afspreken|uitkomt|uit|schikt|spreken|zien|past|er|aanwezig|bereikbaar)\b/,
     /\b(kan|kunnen|zou|zouden)\b.*\b(dan|afspreken|spreken|zien|overleggen|meeten|bellen|erbij|aanschuiven|langskomen)\b/,
     /^(en |of )?(kan|kunnen|zou) (?!je\b|jij\b|u\b|ik\b|iemand\b|het\b|de\b|dit\b|dat\b)[\p{L}'@.-]+/u,
+    /\b(of|wanneer) [\p{L}'-]+(?: .*)? (kan|kunnen)\W*$/u,
     /\b(schikt|komt|past|lukt)\b.*\b(uit|voor|bij|dat|het)\b/,
     /\b(lukt het|schikt het|past het|komt het)\b/,
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,6} (er|aanwezig|weg|afwezig|op kantoor|op vakantie|met vakantie|met verlof|bereikbaar|in gesprek|volgeboekt|ergens)\W*$/u,
@@ -23,6 +24,8 @@ export const askingInDutch: Asking = {
     /^(\p{L}+, ?)?(stuur|mail|sms|zet|herinner|boek|reserveer|plan|voeg|maak|speel|annuleer|verwijder|wijzig|verplaats|verzet|blokkeer|nodig|meld|bel|bestel|koop|regel|leg|organiseer|schrijf|vertel .* dat|zeg)\b/u,
     /\b(het weer|weerbericht|weersverwachting|wat voor weer)\b/,
     /\b(mailtje|herinnering|herinneringen|wekker|wekkers|alarm|temperatuur|film|filmtijden|bioscoop|restaurant|tafel|hotel|trein|vlucht|taxi|kaartjes|tickets?|liedje|nummer|playlist|muziek|voorspelling|regen|zonnig|vrije trap|vrij (goed|veel|snel|vaak|weinig|groot|klein|duur|druk|warm|koud|laat)|voel je vrij|vrijblijvend)\b/,
+    /\b(vergaderruimtes?|vergaderruimten|vergaderkamers?|vergaderzaal|zaal|zalen|ruimtes|parkeerplaats(en)?|vakantiedagen|verlofdagen)\b/,
+    /^(?:\p{L}+, )?(ik ben|ik heb|wij zijn|we zijn|wij hebben|we hebben)\b(?!.*\b(of|wanneer|benieuwd|nodig)\b)(?!.*\?)/u,
     /\bwat heb ik\b|\bmijn afspraken\b/,
   ],
   asksNext: [
