@@ -1,0 +1,176 @@
+/** What goes out to Exchange and to Graph says what stands here and does nothing else, whatever people put into names. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { powershellScript, quoted } from '../src/relationship/exchange/powershell.ts'
+import { xtapRequests } from '../src/relationship/exchange/xtap.ts'
+import type { Relationship } from '../src/relationship/relationship.ts'
+
+const fabrikamTenant = '22222222-2222-4222-8222-222222222222'
+
+function fabrikam(more: Partial<Relationship> = {}): Relationship {
+  return {
+    id: 'r-fabrikam',
+    name: 'Fabrikam',
+    domains: [{ name: 'fabrikam.com', pin: { kind: 'pinned', at: 0, tenantId: fabrikamTenant } }],
+    enabled: true,
+    freeBusyEnabled: true,
+    level: 'availabilityOnly',
+    scope: { kind: 'everyone' },
+    version: 1,
+    createdBy: 'a:b',
+    createdAt: 0,
+    changedBy: 'a:b',
+    changedAt: 0,
+    ...more,
+  }
+}
+
+/** Reads a single-quoted string as PowerShell's tokenizer does: any of ' ‘ ’ ‚ ‛ ends it unless another one follows. */
+function readQuoted(text: string, from: number): { readonly value: string; readonly end: number } {
+  const isQuote = (at: number) => /['\u2018-\u201b]/.test(text[at] ?? '')
+  let value = ''
+  for (let at = from + 1; at < text.length; at++) {
+    if (isQuote(at) && !isQuote(at + 1)) return { value, end: at + 1 }
+    value += text[at]
+    if (isQuote(at)) at++
+  }
+  throw new Error('the string does not end')
+}
+
+/** The script with its strings taken out, and the strings. */
+function codeAndStrings(script: string): { readonly code: string; readonly strings: string[] } {
+  const strings: string[] = []
+  let code = ''
+  for (let at = 0; at < script.length; at++) {
+    if (!/['\u2018-\u201b]/.test(script[at] ?? '')) {
+      code += script[at]
+      continue
+    }
+    const { value, end } = readQuoted(script, at)
+    strings.push(value)
+    code += '§'
+    at = end - 1
+  }
+  return { code, strings }
+}
+
+const hostile = ["O'Brien", 'a‘; Remove-Item x #', 'b’ $(calc) `n', '‛‚"', "''", '‘‘‘']
+
+test.each(hostile)('%s stays a name', (name) => {
+  const carried = { TargetOwaURL: name, OrganizationContact: name, MailboxMovePublishedScopes: [name], Whatever: name }
+  const { code, strings } = codeAndStrings(powershellScript([fabrikam({ name, carried })]))
+  expect(code).toBe(
+    codeAndStrings(
+      powershellScript([
+        fabrikam({ carried: { TargetOwaURL: 'x', OrganizationContact: 'x', MailboxMovePublishedScopes: ['x'] } }),
+      ]),
+    ).code,
+  )
+  expect(strings.filter((text) => text === name)).toHaveLength(6)
+})
+
+test('any text is read back as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom("'", '‘', '’', '‚', '‛', 'a', '$', '`') }),
+      ),
+      (text) => {
+        const script = quoted(text)
+        expect(readQuoted(script, 0)).toEqual({ value: text, end: script.length })
+      },
+    ),
+  )
+})
+
+test('a script makes or changes each relationship, with what was carried', () => {
+  const group = { kind: 'group', groupId: 'g', groupName: 'Sales team' } as const
+  const script = powershellScript([
+    fabrikam({
+      scope: group,
+      carried: {
+        PhotosEnabled: true,
+        MailTipsAccessEnabled: 'False',
+        Guid: 'x',
+        TargetSharingEpr: null,
+        DomainNames: ['fabrikam.com', fabrikamTenant],
+      },
+    }),
+    fabrikam({ name: 'Example', enabled: false }),
+  ])
+  expect(script).toContain("DomainNames = @('fabrikam.com', '22222222-2222-4222-8222-222222222222')")
+  expect(script).toContain("FreeBusyAccessScope = 'Sales team'")
+  expect(script).toContain('PhotosEnabled = $true')
+  expect(script).toContain('MailTipsAccessEnabled = $false')
+  expect(script).not.toMatch(/Guid|TargetSharingEpr/)
+  expect(script).toContain("Set-OrganizationRelationship -Identity 'Fabrikam' @settings")
+  expect(script).toContain("Set-OrganizationRelationship -Identity 'Example' -FreeBusyAccessScope $null @settings")
+  expect(script).toContain("New-OrganizationRelationship -Name 'Example' @settings")
+  expect(script).toContain('Enabled = $false')
+})
+
+test('each tenant gets the trust and the capability of the level', () => {
+  expect(xtapRequests([fabrikam()])).toEqual({
+    requests: [
+      {
+        method: 'PATCH',
+        url: `/policies/crossTenantAccessPolicy/partners/${fabrikamTenant}`,
+        body: {
+          m365CollaborationInbound: {
+            users: { accessType: 'allowed', targets: [{ target: 'AllUsers', targetType: 'user' }] },
+          },
+        },
+      },
+      {
+        method: 'POST',
+        url: `/policies/crossTenantAccessPolicy/partners/${fabrikamTenant}/m365Capabilities`,
+        body: {
+          '@odata.type': '#microsoft.graph.crossTenantCalendarAvailabilityBasic',
+          inboundAccess: {
+            isAllowed: true,
+            resourceScopes: { included: [{ resourceId: 'All', resourceType: 'user' }], excluded: [] },
+          },
+        },
+      },
+    ],
+    notMoved: [],
+  })
+})
+
+test('a group is the only resource, the level decides the capability', () => {
+  const { requests } = xtapRequests([
+    fabrikam({ level: 'limitedDetails', scope: { kind: 'group', groupId: 'g', groupName: 'Sales' } }),
+  ])
+  expect(requests[1]?.body).toMatchObject({
+    '@odata.type': '#microsoft.graph.crossTenantCalendarAvailabilityLimitedDetails',
+    inboundAccess: { resourceScopes: { included: [{ resourceId: 'g', resourceType: 'group' }] } },
+  })
+})
+
+const unpinned = { name: 'b.fabrikam.com', pin: { kind: 'not-looked-up' } } as const
+test.each([
+  ['one that is off', [fabrikam({ enabled: false })], [{ name: 'Fabrikam', because: 'off' }]],
+  [
+    'one without free/busy',
+    [fabrikam({ freeBusyEnabled: false, level: 'none' })],
+    [{ name: 'Fabrikam', because: 'off' }],
+  ],
+  [
+    'a domain of no known tenant',
+    [fabrikam({ domains: [unpinned] })],
+    [{ name: 'Fabrikam', because: 'no-tenant', value: 'b.fabrikam.com' }],
+  ],
+  [
+    'a group nobody found',
+    [fabrikam({ scope: { kind: 'group', groupId: '00000000-0000-0000-0000-000000000000', groupName: 'CN=Gone' } })],
+    [{ name: 'Fabrikam', because: 'group-not-found', value: 'CN=Gone' }],
+  ],
+  [
+    'a tenant with two levels',
+    [fabrikam(), fabrikam({ name: 'Other', level: 'limitedDetails' })],
+    ['Fabrikam', 'Other'].map((name) => ({ name, because: 'two-levels', value: fabrikamTenant })),
+  ],
+])('%s is left out and told', (_what, relationships, notMoved) => {
+  expect(xtapRequests(relationships)).toEqual({ requests: [], notMoved })
+})
