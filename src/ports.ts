@@ -4,6 +4,7 @@ import type { Question } from './language/question.ts'
 import type { Permit } from './policy/permit.ts'
 import type { Person } from './policy/person.ts'
 import type { Draft } from './relationship/draft.ts'
+import type { ImportPlan } from './relationship/exchange/import-plan.ts'
 import type { Group, Organization, PersonKey } from './relationship/organization.ts'
 import type { Level, Relationship, Tenant } from './relationship/relationship.ts'
 import type { Interval } from './time/interval.ts'
@@ -63,6 +64,12 @@ export interface Actor {
   readonly name: string
 }
 
+/** One relationship written; `replace` is refused unless the stored version is `relationship.version - 1`. */
+export interface Write {
+  readonly kind: 'create' | 'replace'
+  readonly relationship: Relationship
+}
+
 /** One write to what admins look after. `operationId` makes a repeated card press harmless. */
 export interface Change {
   readonly operationId: string
@@ -74,6 +81,8 @@ export interface Change {
     | { readonly kind: 'replace'; readonly relationship: Relationship }
     | { readonly kind: 'remove'; readonly id: string; readonly sawVersion: number }
     | { readonly kind: 'sharing'; readonly stopped: boolean }
+    /** all of them or none; each is a line of its own in the journal, and `Changed` names none of them */
+    | { readonly kind: 'several'; readonly writes: readonly Write[] }
   /** the draft this change ends, dropped in the same write */
   readonly endsDraft?: string
 }
@@ -113,6 +122,13 @@ export interface Drafts {
   of(owner: PersonKey): Promise<Draft | undefined>
   /** Refused (false) unless the stored draft has `draft.version - 1`, or there is none and `draft.version` is 1. */
   save(draft: Draft): Promise<boolean>
+  drop(owner: PersonKey): Promise<void>
+}
+
+/** One import plan per admin, kept until it is applied, dropped, replaced or too old. */
+export interface Plans {
+  of(owner: PersonKey): Promise<ImportPlan | undefined>
+  save(plan: ImportPlan): Promise<void>
   drop(owner: PersonKey): Promise<void>
 }
 

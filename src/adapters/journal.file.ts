@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type ChangeLine, type Journal, OutsideError } from '../ports.ts'
 import { changesIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'
-import { holds, lastLineEnd } from './journal.read.ts'
+import { lastLineEnd, placeOf } from './journal.read.ts'
 import { type LineWriter, lineWriter } from './journal.write.ts'
 import { syncDirectory } from './store.lowdb.disk.ts'
 import type { Warn } from './warn.ts'
@@ -17,7 +17,8 @@ export interface FileJournal extends Journal {
   readonly unsettled: ReadonlySet<string>
   /** in bytes: a line appended from now on stands there or behind */
   size(): number
-  holdsChange(id: string, from: number): Promise<boolean>
+  /** where the change's line stands, looked for from there on; undefined when it does not */
+  placeOfChange(id: string, from: number): Promise<number | undefined>
   close(): Promise<void>
 }
 
@@ -41,8 +42,8 @@ function journalOn(file: FileHandle, writer: LineWriter, warn: Warn): FileJourna
     },
     unsettled: writer.unsettled,
     size: writer.size,
-    holdsChange: async (id, from) =>
-      holds(file, Buffer.from(JSON.stringify(id)), from <= writer.size() ? from : 0, writer.size()),
+    placeOfChange: async (id, from) =>
+      placeOf(file, Buffer.from(JSON.stringify(id)), from <= writer.size() ? from : 0, writer.size()),
     changes: (filter) => reading(changesIn(file, writer, filter)),
     questions: (filter) => reading(questionsIn(file, writer, filter)),
     flush: () => writer.synced().catch((cause) => Promise.reject(new OutsideError('journal', 'flush', true, cause))),

@@ -20,13 +20,14 @@ export async function* stretchesBackwards(file: FileHandle, end: number): AsyncG
   }
 }
 
-/** Whether the bytes stand anywhere at or after `from`. */
-export async function holds(file: FileHandle, bytes: Buffer, from: number, end: number): Promise<boolean> {
+/** Where the bytes stand at or after `from`; undefined when they do not. */
+export async function placeOf(file: FileHandle, bytes: Buffer, from: number, end: number): Promise<number | undefined> {
   for (let start = from; start < end; start += stretch) {
     const stop = Math.min(end, start + stretch + bytes.length)
-    if ((await readBetween(file, start, stop)).includes(bytes)) return true
+    const at = (await readBetween(file, start, stop)).indexOf(bytes)
+    if (at >= 0) return start + at
   }
-  return false
+  return undefined
 }
 
 /** The lines that hold all the words, newest first, without their new line. The first word, best a rare one, is what is searched for. */

@@ -3,7 +3,7 @@
 import { insertOf, mostRowsAtOnce } from './postgres.insert.ts'
 import type { Row, Run, Value } from './postgres.ts'
 import { type StoreContents, schemaVersion } from './store.lowdb.shape.ts'
-import { conversationIn, draftIn, operationIn, relationshipIn, removedIn } from './store.postgres.bodies.ts'
+import { conversationIn, draftIn, operationIn, planIn, relationshipIn, removedIn } from './store.postgres.bodies.ts'
 import { levelIn } from './store.postgres.people.ts'
 import { emptyTables, isSharingStopped, nameKey, type Tables } from './store.tables.ts'
 
@@ -29,7 +29,7 @@ export async function tablesToRows(
 }
 
 function partsOf(tables: Tables): readonly Part[] {
-  const { relationships, removed, drafts, ownSharing, conversations, operations, errands } = tables
+  const { relationships, removed, drafts, plans, ownSharing, conversations, operations, errands } = tables
   const all = [...relationships.kept.values()]
   return [
     {
@@ -51,6 +51,11 @@ function partsOf(tables: Tables): readonly Part[] {
       table: 'draft',
       columns: ['owner', 'id', 'version', 'body'],
       rows: [...drafts.kept.values()].map((row) => [row.owner, row.id, row.version, JSON.stringify(row)]),
+    },
+    {
+      table: 'import_plan',
+      columns: ['owner', 'made_at', 'body'],
+      rows: [...plans.kept.values()].map((row) => [row.owner, row.madeAt, JSON.stringify(row)]),
     },
     {
       table: 'own_sharing',
@@ -92,6 +97,7 @@ export async function contentsFromRows(run: Run): Promise<StoreContents> {
     relationships: await all((row) => relationshipIn(row), 'select body from relationship order by id'),
     removed: await all((row) => removedIn(row), 'select body from removed_relationship order by removed_at, id'),
     drafts: await all((row) => draftIn(row), 'select body from draft order by owner'),
+    plans: await all((row) => planIn(row), 'select body from import_plan order by owner'),
     ownSharing: await all(
       (row) => ({ objectId: String(row['object_id']), most: levelIn(row['most']) }),
       'select object_id, most from own_sharing order by object_id',

@@ -1,6 +1,7 @@
 /** Whether a change may be made to what is stored now, and what it makes of it. */
 import { randomUUID } from 'node:crypto'
-import type { Change, Changed, ChangeLine } from '../ports.ts'
+import type { Change, Changed, ChangeLine, Write } from '../ports.ts'
+import { isPlanOver } from '../relationship/exchange/import-plan.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { isSharingStopped, nameKey, putRelationship, type Tables } from './store.tables.ts'
 
@@ -16,8 +17,8 @@ export function tryChange(tables: Tables, change: Change): Changed {
   const refused = refusal(tables, change.edit)
   if (refused) return refused
   forgetOld(tables, change.at)
-  const { line, before, after } = made(tables, change)
-  tables.outbox.put(line.id, { from: 0, line })
+  const { lines, before, after } = made(tables, change)
+  for (const line of lines) tables.outbox.put(line.id, { from: 0, line })
   tables.operations.put(key, { key, at: change.at, before, after })
   if (change.endsDraft) dropDraft(tables, change.endsDraft)
   return { kind: 'done', before, after, repeated: false }
@@ -36,6 +37,7 @@ function idOf(edit: Change['edit']): string {
       return edit.id
     case 'create':
     case 'sharing':
+    case 'several':
       return ''
   }
 }
@@ -50,6 +52,8 @@ function refusal(tables: Tables, edit: Change['edit']): Changed | undefined {
       return mustBe(tables, edit.id, edit.sawVersion)
     case 'sharing':
       return undefined
+    case 'several':
+      return refusalAmong(tables, edit.writes)
   }
 }
 
@@ -58,9 +62,13 @@ function mustBe(tables: Tables, id: string, version: number | undefined): Change
   return current?.version === version ? undefined : { kind: 'stale', current }
 }
 
-function taken(tables: Tables, { id, name, domains }: Relationship): Changed | undefined {
+function taken(
+  tables: Tables,
+  { id, name, domains }: Relationship,
+  written: ReadonlyMap<string, Relationship> = new Map(),
+): Changed | undefined {
   const holder = (otherId: string | undefined) =>
-    otherId === undefined || otherId === id ? undefined : tables.relationships.get(otherId)
+    otherId === undefined || otherId === id || written.has(otherId) ? undefined : tables.relationships.get(otherId)
   const namesake = holder(tables.idByName.get(nameKey(name)))
   if (namesake) return { kind: 'taken', field: 'name', value: name, by: namesake }
   for (const domain of domains) {
@@ -70,37 +78,77 @@ function taken(tables: Tables, { id, name, domains }: Relationship): Changed | u
   return undefined
 }
 
+/** Judged as if all were written: what one gives up, another may take. */
+function refusalAmong(tables: Tables, writes: readonly Write[]): Changed | undefined {
+  const written = new Map(writes.map(({ relationship }) => [relationship.id, relationship]))
+  const claims = new Map<string, Relationship>()
+  for (const { kind, relationship } of writes) {
+    const moved = mustBe(tables, relationship.id, kind === 'create' ? undefined : relationship.version - 1)
+    const refused = moved ?? taken(tables, relationship, written) ?? claimed(claims, relationship)
+    if (refused) return refused
+  }
+  return undefined
+}
+
+/** Notes its name and domains; refused when one written with it has them already. */
+function claimed(claims: Map<string, Relationship>, relationship: Relationship): Changed | undefined {
+  const { name, domains } = relationship
+  const wanted = [
+    { key: `name ${nameKey(name)}`, field: 'name' as const, value: name },
+    ...domains.map((domain) => ({ key: `domain ${domain.name}`, field: 'domain' as const, value: domain.name })),
+  ]
+  for (const { key, field, value } of wanted) {
+    const by = claims.get(key)
+    if (by) return { kind: 'taken', field, value, by }
+    claims.set(key, relationship)
+  }
+  return undefined
+}
+
 interface Made {
-  readonly line: ChangeLine
+  readonly lines: readonly ChangeLine[]
   readonly before?: Relationship
   readonly after?: Relationship
 }
 
 function made(tables: Tables, change: Change): Made {
   const { at, by, edit } = change
-  const line = { kind: 'change', id: randomUUID(), at, by, what: edit.kind, operation: change.operationId } as const
+  const line = { kind: 'change', at, by, operation: change.operationId } as const
   switch (edit.kind) {
     case 'create':
     case 'replace': {
-      const before = tables.relationships.get(edit.relationship.id)
-      const after = edit.relationship
-      putRelationship(tables, after.id, after)
-      tables.removed.put(after.id, undefined)
-      return { line: { ...line, before, after }, before, after }
+      const { before, after } = put(tables, edit.relationship)
+      return { lines: [{ ...line, id: randomUUID(), what: edit.kind, before, after }], before, after }
     }
     case 'remove': {
       const before = tables.relationships.get(edit.id)
       if (before) tables.removed.put(edit.id, { relationship: before, at, by })
       putRelationship(tables, edit.id, undefined)
-      return { line: { ...line, before }, before }
+      return { lines: [{ ...line, id: randomUUID(), what: edit.kind, before }], before }
     }
     case 'sharing': {
       const before = { stopped: isSharingStopped(tables) }
       const after = { stopped: edit.stopped }
       tables.sharing.put('sharing', after)
-      return { line: { ...line, before, after } }
+      return { lines: [{ ...line, id: randomUUID(), what: edit.kind, before, after }] }
     }
+    case 'several':
+      return { lines: putAll(tables, edit.writes).map((one) => ({ ...line, id: randomUUID(), ...one })) }
   }
+}
+
+function put(tables: Tables, after: Relationship) {
+  const before = tables.relationships.get(after.id)
+  putRelationship(tables, after.id, after)
+  tables.removed.put(after.id, undefined)
+  return { before, after }
+}
+
+/** Names and domains are all given up before any is taken. */
+function putAll(tables: Tables, writes: readonly Write[]) {
+  const seen = writes.map(({ relationship }) => tables.relationships.get(relationship.id))
+  for (const { relationship } of writes) putRelationship(tables, relationship.id, undefined)
+  return writes.map(({ kind: what, relationship }, n) => ({ what, ...put(tables, relationship), before: seen[n] }))
 }
 
 function dropDraft(tables: Tables, id: string): void {
@@ -109,6 +157,7 @@ function dropDraft(tables: Tables, id: string): void {
 }
 
 function forgetOld(tables: Tables, now: number): void {
+  for (const [owner, plan] of tables.plans.kept) if (isPlanOver(plan, now)) tables.plans.put(owner, undefined)
   for (const [id, { at }] of tables.removed.kept) if (at < now - removedKeptMs) tables.removed.put(id, undefined)
   let over = tables.operations.kept.size + 1 - operationsRemembered.most
   for (const { key, at } of tables.operations.kept.values()) {

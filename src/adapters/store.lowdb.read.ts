@@ -43,6 +43,7 @@ function tablesOrDouble(contents: StoreContents): Read {
     relationships: tableOf(relationships.map((row) => [row.id, row])),
     removed: tableOf(contents.removed.map((row) => [row.relationship.id, row])),
     drafts: tableOf(contents.drafts.map((row) => [row.owner, row])),
+    plans: tableOf(contents.plans.map((row) => [row.owner, row])),
     ownSharing: tableOf(contents.ownSharing.map((row) => [row.objectId, row])),
     conversations: tableOf(conversations.map((row) => [row.id, row])),
     operations: tableOf(contents.operations.map((row) => [row.key, row])),

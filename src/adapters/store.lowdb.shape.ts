@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { ChangeLine, Conversation, Removed } from '../ports.ts'
 import { type Draft, steps } from '../relationship/draft.ts'
+import type { ImportPlan } from '../relationship/exchange/import-plan.ts'
 import type { PersonKey } from '../relationship/organization.ts'
 import {
   levels,
@@ -68,6 +69,22 @@ export const draft: z.ZodType<Draft> = z.looseObject({
   touchedAt: at,
 })
 
+/** Read by the program that wrote it, half an hour later at most: what was read from the import is not looked at again. */
+const readObject: z.ZodType<ImportPlan['read'][number]> = z.custom<ImportPlan['read'][number]>(
+  (value) => typeof value === 'object' && value !== null,
+)
+export const plan: z.ZodType<ImportPlan> = z.looseObject({
+  id: z.string(),
+  owner: person,
+  madeAt: at,
+  read: z.array(readObject),
+  groups: z.array(
+    z.tuple([z.string(), z.looseObject({ id: z.string(), name: z.string(), address: z.string().optional() })]),
+  ),
+  seen: z.string(),
+  applied: z.looseObject({ created: z.int(), changed: z.int(), off: z.int() }).optional(),
+})
+
 const sharing = z.looseObject({ stopped: z.boolean() })
 const side = z.union([relationship, sharing]).optional()
 export const changeLine: z.ZodType<ChangeLine> = z.looseObject({
@@ -99,6 +116,7 @@ export const storeShape = z.looseObject({
   relationships: z.array(relationship),
   removed: z.array(removed),
   drafts: z.array(draft),
+  plans: z.array(plan).default([]),
   ownSharing: z.array(ownLevel),
   conversations: z.array(conversation),
   operations: z.array(operation),

@@ -8,6 +8,7 @@ const lists = [
   'relationships',
   'removed',
   'drafts',
+  'plans',
   'ownSharing',
   'conversations',
   'operations',

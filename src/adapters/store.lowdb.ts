@@ -1,7 +1,7 @@
 /** The store on disk: lowdb under the memory store's tables, a journal beside it, a lock around both. */
 import { mkdir } from 'node:fs/promises'
 import { Low } from 'lowdb'
-import { type Clock, OutsideError } from '../ports.ts'
+import { type ChangeLine, type Clock, OutsideError } from '../ports.ts'
 import { type FileJournal, openJournal } from './journal.file.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { storeFile } from './store.lowdb.file.ts'
@@ -67,8 +67,16 @@ async function sendOutbox(db: Low<Tables>, journal: FileJournal): Promise<void> 
   const { outbox } = db.data
   if (outbox.kept.size === 0) return
   await journal.flush()
-  for (const { line, from } of outbox.kept.values())
-    if (!(await journal.holdsChange(line.id, from))) await journal.append([line])
+  const missing: ChangeLine[] = []
+  let last = 0
+  for (const { line, from } of outbox.kept.values()) {
+    // Lines stand in the journal as they do in the outbox: each is looked for behind the one before it, then everywhere.
+    const near = last > from ? await journal.placeOfChange(line.id, last) : undefined
+    const place = near ?? (await journal.placeOfChange(line.id, from))
+    if (place === undefined) missing.push(line)
+    else last = place
+  }
+  if (missing.length > 0) await journal.append(missing)
   await journal.flush()
   for (const id of outbox.kept.keys()) outbox.put(id, undefined)
   await db.write()

@@ -1,5 +1,5 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
-import type { Clock, Conversations, Drafts, Errands, Journal, OwnSharing, Relationships } from '../ports.ts'
+import type { Clock, Conversations, Drafts, Errands, Journal, OwnSharing, Plans, Relationships } from '../ports.ts'
 import { memoryJournal } from './journal.memory.ts'
 import { type Commit, commitsTo } from './store.queue.ts'
 import { relationshipsIn } from './store.relationships.ts'
@@ -8,6 +8,7 @@ import { emptyTables, putConversation, type Tables } from './store.tables.ts'
 export interface Store {
   readonly relationships: Relationships
   readonly drafts: Drafts
+  readonly plans: Plans
   readonly ownSharing: OwnSharing
   readonly conversations: Conversations
   readonly errands: Errands
@@ -36,6 +37,7 @@ export function portsOver(tables: Tables, commit: Commit, clock: Clock): Omit<St
   return {
     relationships: relationshipsIn(tables, commit, clock),
     drafts: draftsIn(tables, commit),
+    plans: plansIn(tables, commit),
     ownSharing: ownSharingIn(tables, commit),
     conversations: conversationsIn(tables, commit),
     errands: errandsIn(tables, commit, clock),
@@ -54,6 +56,17 @@ function draftsIn({ drafts }: Tables, commit: Commit): Drafts {
     drop: (owner) =>
       commit(() => {
         if (drafts.get(owner)) drafts.put(owner, undefined)
+      }),
+  }
+}
+
+function plansIn({ plans }: Tables, commit: Commit): Plans {
+  return {
+    of: async (owner) => plans.kept.get(owner),
+    save: (plan) => commit(() => plans.put(plan.owner, plan)),
+    drop: (owner) =>
+      commit(() => {
+        if (plans.get(owner)) plans.put(owner, undefined)
       }),
   }
 }

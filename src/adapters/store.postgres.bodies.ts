@@ -6,6 +6,7 @@ import * as shape from './store.lowdb.shape.ts'
 export const relationshipIn = bodyOf(shape.relationship)
 export const removedIn = bodyOf(shape.removed)
 export const draftIn = bodyOf(shape.draft)
+export const planIn = bodyOf(shape.plan)
 export const conversationIn = bodyOf(shape.conversation)
 export const operationIn = bodyOf(shape.operation)
 

@@ -1,7 +1,8 @@
 /** A change in PostgreSQL: what it concerns is read, the same rules as in memory are tried on it, and what they made is written. */
 import type { Change, Changed } from '../ports.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import { journalInsert } from './journal.postgres.rows.ts'
-import { insertOf } from './postgres.insert.ts'
+import { insertOf, mostRowsAtOnce } from './postgres.insert.ts'
 import { Overtaken } from './postgres.trouble.ts'
 import type { Row, Run, Statement, Value } from './postgres.ts'
 import { operationKey, tryChange } from './store.change.ts'
@@ -12,40 +13,53 @@ import { allTables, emptyTables, nameKey, putRelationship, type Tables } from '.
  * For a transaction. Each write names what was read before, and names, domains and operations have unique indexes, so that two
  * replicas cannot both succeed even where an engine isolates less than it says; who comes second is told by `isConflict`.
  */
-export async function changeIn(run: Run, place: string, change: Change): Promise<Changed> {
+export async function changeIn(run: Run, nextPlace: () => string, change: Change): Promise<Changed> {
   const tables = await concerned(run, change)
   const changed = tryChange(tables, change)
-  for (const { text, values, must } of writesFor(tables, place)) {
+  for (const { text, values, must } of writesFor(tables, nextPlace)) {
     const { count } = await run({ text }, values)
     if (must !== undefined && count !== must) throw new Overtaken()
   }
   return changed
 }
 
-/** $1 id, $2 name, $3 domains, $4 operation, $5 draft */
+/** $1 ids, $2 names, $3 domains, $4 operation, $5 draft */
 const concernedBy: Statement = {
   name: 'what a change concerns',
   text: `
 select 'relationship' as part, id as key, body from relationship where id in (
-  select id from relationship where id = $1 or name_key = $2
+  select id from relationship where id = any($1) or name_key = any($2)
   union select relationship_id from relationship_domain where domain = any($3))
 union all select 'operation', key, body from operation where key = $4
 union all select 'draft', owner, body from draft where id = $5
-union all select 'removed', id, body from removed_relationship where id = $1
+union all select 'removed', id, body from removed_relationship where id = any($1)
 union all select 'sharing', name, case when stopped then 'stopped' else '' end from sharing_switch`,
 }
 
 async function concerned(run: Run, change: Change): Promise<Tables> {
   const { edit } = change
-  const next = 'relationship' in edit ? edit.relationship : undefined
-  const id = next?.id ?? ('id' in edit ? edit.id : '')
-  const domains = next?.domains.map(({ name }) => name) ?? []
-  const key = operationKey(change)
-  const { rows } = await run(concernedBy, [id, next ? nameKey(next.name) : '', domains, key, change.endsDraft ?? ''])
+  const next = relationshipsWritten(edit)
+  const ids = edit.kind === 'remove' ? [edit.id] : next.map(({ id }) => id)
+  const names = next.map(({ name }) => nameKey(name))
+  const domains = next.flatMap((one) => one.domains.map(({ name }) => name))
+  const { rows } = await run(concernedBy, [ids, names, domains, operationKey(change), change.endsDraft ?? ''])
   const tables = emptyTables()
   for (const row of rows) put(tables, row)
   for (const table of allTables(tables)) table.keep()
   return tables
+}
+
+function relationshipsWritten(edit: Change['edit']): readonly Relationship[] {
+  switch (edit.kind) {
+    case 'create':
+    case 'replace':
+      return [edit.relationship]
+    case 'several':
+      return edit.writes.map(({ relationship }) => relationship)
+    case 'remove':
+    case 'sharing':
+      return []
+  }
 }
 
 function put(tables: Tables, row: Row): void {
@@ -63,8 +77,9 @@ interface Write extends Statement {
   readonly must?: number
 }
 
-function writesFor(tables: Tables, place: string): readonly Write[] {
+function writesFor(tables: Tables, nextPlace: () => string): readonly Write[] {
   return [
+    ...namesGivenUp(tables),
     ...relationshipWrites(tables),
     ...domainWrites(tables),
     ...[...tables.removed.tried].map(([id, row]) => removedWrite(id, row)),
@@ -74,8 +89,21 @@ function writesFor(tables: Tables, place: string): readonly Write[] {
     })),
     ...sharingWrites(tables),
     ...[...tables.operations.tried.values()].flatMap((row) => (row ? operationWrite(row) : [])),
-    ...[...tables.outbox.tried.values()].flatMap((row) => (row ? journalInsert([{ place, line: row.line }]) : [])),
+    ...inParts([...tables.outbox.tried.values()].flatMap((row) => row ?? [])).map((rows) =>
+      journalInsert(rows.map(({ line }) => ({ place: nextPlace(), line }))),
+    ),
   ]
+}
+
+/** A name that changes hands within one change is unique all the way. */
+function namesGivenUp({ idByName, relationships }: Tables): readonly Write[] {
+  const ids = [...idByName.tried].flatMap(([name, id]) => {
+    const last = idByName.kept.get(name)
+    return id === undefined || last === undefined || last === id || !relationships.get(last) ? [] : [last]
+  })
+  return ids.length === 0
+    ? []
+    : [{ text: "update relationship set name_key = ' ' || id where id = any($1)", values: [ids], must: ids.length }]
 }
 
 function relationshipWrites({ relationships }: Tables): readonly Write[] {
@@ -97,8 +125,13 @@ function domainWrites({ idByDomain }: Tables): readonly Write[] {
   const come = changed.flatMap(([domain, id]) => (id === undefined ? [] : [[domain, id]]))
   return [
     ...(left.length > 0 ? [{ text: 'delete from relationship_domain where domain = any($1)', values: [left] }] : []),
-    ...(come.length > 0 ? [insertOf('relationship_domain', ['domain', 'relationship_id'], come)] : []),
+    ...inParts(come).map((part) => insertOf('relationship_domain', ['domain', 'relationship_id'], part)),
   ]
+}
+
+function inParts<Each>(all: readonly Each[]): readonly (readonly Each[])[] {
+  const most = mostRowsAtOnce
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, n) => all.slice(n * most, (n + 1) * most))
 }
 
 function removedWrite(id: string, row: { readonly at: number } | undefined): Write {

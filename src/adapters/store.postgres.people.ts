@@ -1,8 +1,8 @@
 /** What PostgreSQL keeps of single people: an admin's draft, what somebody said of their own time, where Teams reaches them. */
-import type { Clock, Conversations, Drafts, OwnSharing } from '../ports.ts'
+import type { Clock, Conversations, Drafts, OwnSharing, Plans } from '../ports.ts'
 import { type Level, levels } from '../relationship/relationship.ts'
 import type { Database } from './postgres.ts'
-import { conversationIn, draftIn } from './store.postgres.bodies.ts'
+import { conversationIn, draftIn, planIn } from './store.postgres.bodies.ts'
 import { together } from './together.ts'
 import { inTurn } from './turns.ts'
 
@@ -19,6 +19,18 @@ export function postgresDrafts({ run }: Database): Drafts {
       return count === 1
     },
     drop: async (owner) => void (await run({ text: 'delete from draft where owner = $1' }, [owner])),
+  }
+}
+
+const planOf = { name: 'import plan', text: 'select body from import_plan where owner = $1' }
+const savePlan = `insert into import_plan (owner, made_at, body) values ($1, $2, $3)
+  on conflict (owner) do update set made_at = excluded.made_at, body = excluded.body`
+
+export function postgresPlans({ run }: Database): Plans {
+  return {
+    of: async (owner) => planIn((await run(planOf, [owner])).rows[0]),
+    save: async (plan) => void (await run({ text: savePlan }, [plan.owner, plan.madeAt, JSON.stringify(plan)])),
+    drop: async (owner) => void (await run({ text: 'delete from import_plan where owner = $1' }, [owner])),
   }
 }
 

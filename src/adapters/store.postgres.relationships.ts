@@ -47,6 +47,6 @@ export function postgresRelationships(database: Database, clock: Clock, nextPlac
       (await database.run({ name: 'switch', text: 'select stopped from sharing_switch' })).rows[0]?.['stopped'] ===
       true,
     // First come, first served within one replica; between replicas the database decides.
-    change: (change) => turn('', () => database.transaction((run) => changeIn(run, nextPlace(), change))),
+    change: (change) => turn('', () => database.transaction((run) => changeIn(run, nextPlace, change))),
   }
 }

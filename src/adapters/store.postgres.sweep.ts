@@ -1,5 +1,6 @@
 /** Takes out of PostgreSQL what is of no more use; every replica does it now and then, which costs nothing when another just did. */
 import type { Clock } from '../ports.ts'
+import { planHoldsMs } from '../relationship/exchange/import-plan.ts'
 import type { Database } from './postgres.ts'
 import { operationsRemembered, removedKeptMs } from './store.change.ts'
 import { topicKeptMs } from './topics.postgres.ts'
@@ -19,6 +20,7 @@ export async function sweep({ run }: Database, now: number): Promise<void> {
   await run({ text: 'delete from counted where until < $1' }, [now])
   await run({ text: 'delete from topic where asked_at < $1' }, [now - topicKeptMs])
   await run({ text: 'delete from errand where until <= $1' }, [now])
+  await run({ text: 'delete from import_plan where made_at <= $1' }, [now - planHoldsMs])
   await run({ text: 'delete from operation where made_at < $1' }, [now - operationsRemembered.ms])
   await run({ text: 'delete from removed_relationship where removed_at < $1' }, [now - removedKeptMs])
 }

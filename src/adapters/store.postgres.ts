@@ -6,7 +6,7 @@ import { postgresJournal } from './journal.postgres.ts'
 import { migrate } from './postgres.migrate.ts'
 import { openDatabase } from './postgres.ts'
 import type { Store } from './store.memory.ts'
-import { postgresConversations, postgresDrafts, postgresOwnSharing } from './store.postgres.people.ts'
+import { postgresConversations, postgresDrafts, postgresOwnSharing, postgresPlans } from './store.postgres.people.ts'
 import { postgresRelationships } from './store.postgres.relationships.ts'
 import { sweepNowAndThen } from './store.postgres.sweep.ts'
 import { postgresTopics } from './topics.postgres.ts'
@@ -31,6 +31,7 @@ export async function openPostgresStore(url: string, clock: Clock, warn: Warn): 
   return {
     relationships: postgresRelationships(database, clock, journal.nextPlace),
     drafts: postgresDrafts(database),
+    plans: postgresPlans(database),
     ownSharing: postgresOwnSharing(database),
     conversations: postgresConversations(database, clock),
     errands: postgresErrands(database, clock),

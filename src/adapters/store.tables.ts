@@ -1,6 +1,7 @@
 /** Everything a store keeps, as tables in memory with the indexes that make one look-up cost the same among ten or 100,000. */
 import type { ChangeLine, Conversation, Removed } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
+import type { ImportPlan } from '../relationship/exchange/import-plan.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import { type Table, tableOf } from './store.table.ts'
 
@@ -33,6 +34,7 @@ export interface Tables {
   readonly relationships: Table<Relationship>
   readonly removed: Table<Removed>
   readonly drafts: Table<Draft>
+  readonly plans: Table<ImportPlan>
   readonly ownSharing: Table<OwnLevel>
   readonly conversations: Table<Conversation>
   readonly operations: Table<Operation>
@@ -50,6 +52,7 @@ export function emptyTables(): Tables {
     relationships: tableOf(),
     removed: tableOf(),
     drafts: tableOf(),
+    plans: tableOf(),
     ownSharing: tableOf(),
     conversations: tableOf(),
     operations: tableOf(),
