@@ -1,6 +1,7 @@
 /** What somebody did: words typed or a button pressed. Both become one of these, so there is one place where things change. */
 import type { Instruction } from '../language/instruction.ts'
 import type { Entered, Step } from '../relationship/draft.ts'
+import type { Sought } from '../relationship/sought.ts'
 
 /** What is to be started; `edit` is a relationship's id. */
 export type Wanted = 'conversation' | 'form' | { readonly edit: string }
@@ -28,7 +29,7 @@ export type Press =
   | { readonly verb: 'continue-draft' }
   | { readonly verb: 'drop-draft'; readonly draft: string; readonly wanted: Wanted }
   /** `page` from 1 */
-  | { readonly verb: 'list'; readonly page: number }
+  | { readonly verb: 'list'; readonly page: number; readonly sought?: Sought }
   | { readonly verb: 'show' | 'edit' | 'keep'; readonly id: string }
   | {
       readonly verb: 'turn-on' | 'turn-off' | 'remove'

@@ -3,18 +3,21 @@ import type { Changed } from '../ports.ts'
 import { changed } from '../relationship/change.ts'
 import { hasExpired } from '../relationship/life.ts'
 import type { Relationship } from '../relationship/relationship.ts'
+import { type Sought, soughtAmong } from '../relationship/sought.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './outcome.ts'
 
 const perPage = 15
 
 /** `page` from 1; one that does not exist is the nearest that does. */
-export async function list(page: number, desk: Desk): Promise<Outcome> {
-  const [all, sharingStopped] = await Promise.all([desk.relationships.all(), desk.relationships.isSharingStopped()])
+export async function list(page: number, desk: Desk, sought?: Sought): Promise<Outcome> {
+  const [every, sharingStopped] = await Promise.all([desk.relationships.all(), desk.relationships.isSharingStopped()])
+  const all = sought ? soughtAmong(every, sought, desk.clock.now(), desk.home.timeZone) : every
   const pages = Math.max(1, Math.ceil(all.length / perPage))
   const shown = Number.isFinite(page) ? Math.min(Math.max(1, Math.trunc(page)), pages) : 1
   const relationships = all.slice((shown - 1) * perPage, shown * perPage)
-  return { kind: 'list', relationships, page: shown, pages, total: all.length, sharingStopped }
+  const found = { relationships, page: shown, pages, total: all.length, sharingStopped }
+  return { kind: 'list', ...found, ...(sought ? { sought } : {}) }
 }
 
 export async function show(relationship: Relationship, desk: Desk): Promise<Outcome> {

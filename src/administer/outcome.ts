@@ -3,6 +3,7 @@ import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import type { Group } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
+import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
 
 /** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
@@ -62,7 +63,9 @@ export type Outcome =
       /** from 1 */
       readonly page: number
       readonly pages: number
+      /** of those sought, if anything was */
       readonly total: number
+      readonly sought?: Sought
       readonly sharingStopped: boolean
     }
   | {

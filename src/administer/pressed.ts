@@ -27,7 +27,7 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'drop-draft':
       return dropAndStart(press.draft, press.wanted, desk)
     case 'list':
-      return list(press.page, desk)
+      return list(press.page, desk, press.sought)
     case 'edit':
       return start({ edit: press.id }, desk)
     case 'show':

@@ -29,7 +29,7 @@ export function pressOf(action: AdminAction): Press {
     case 'list':
       return { verb: 'list', page: 1 }
     case 'page':
-      return { verb: 'list', page: action.page }
+      return { verb: 'list', page: action.page, ...(action.sought ? { sought: action.sought } : {}) }
     case 'show':
       return action.relationship ? { verb: 'show', id: action.relationship } : { verb: 'list', page: 1 }
     case 'edit':

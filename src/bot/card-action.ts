@@ -1,6 +1,7 @@
 /** What a pressed button says: every verb there is, and the data it brings, read from what a client sent and never trusted. */
 import { z } from 'zod'
 import { steps } from '../relationship/draft.ts'
+import { sharings } from '../relationship/sought.ts'
 
 /** Teams returns what stood in an input as a string, whatever its kind; as long as 238 domains of 253 characters and what is between them. */
 const typed = z.string().max(64_000).optional()
@@ -10,6 +11,8 @@ const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const version = z.number().int().min(0).max(1_000_000_000)
 /** made new for every card, so that a press that Teams repeats is known again */
 const operation = z.string().max(100).default('')
+
+const sought = z.object({ words: z.string().max(300), sharing: z.enum(sharings) })
 
 const ofDraft = { draft: id, version, operation }
 const ofRelationship = { relationship: id, version, operation }
@@ -32,7 +35,8 @@ const shapes = {
   new: z.object({ operation }),
   'new-form': z.object({ operation }),
   list: z.object({ operation }),
-  page: z.object({ page: z.number().int().min(0).max(100_000), operation }),
+  /** of all relationships, or of those sought */
+  page: z.object({ page: z.number().int().min(0).max(100_000), sought: sought.optional(), operation }),
   /** from the list: `relationship` is chosen there, nothing chosen shows the list again */
   show: z.object({ relationship: z.string().max(100).default(''), operation }),
   edit: z.object(ofRelationship),

@@ -157,6 +157,9 @@ export interface RelationshipsCard extends Everywhere {
   readonly warning: string
   readonly rows: readonly {
     readonly name: string
+    /** what a press on the row does, in words */
+    readonly open: string
+    readonly data: object
     readonly domains: string
     readonly terms: string
     readonly state: string

@@ -28,7 +28,7 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
     case 'turned':
       return turnedReply(outcome, to)
     case 'list':
-      return outcome.total ? listReply(outcome, to) : emptyList(to)
+      return outcome.total || outcome.sought ? listReply(outcome, to) : emptyList(to)
     case 'ask-remove':
       return askRemoveReply(outcome.relationship, to)
     case 'removed':

@@ -45,8 +45,8 @@ type ListOutcome = Extract<Outcome, { kind: 'list' }>
 export function listReply(outcome: ListOutcome, to: Reader): Reply {
   const words = adminWordsFor(to.language)
   const { buttons } = wordsFor(to.language)
-  const { relationships, page, pages, total, sharingStopped } = outcome
-  const title = words.list.title(total)
+  const { relationships, page, pages, total, sharingStopped, sought } = outcome
+  const title = sought ? words.list.found(total) : words.list.title(total)
   const warning = sharingStopped ? words.list.stopped : ''
   const names = relationships.map(({ name }) => plain(name)).join(', ')
   const card = fill('relationships', {
@@ -66,12 +66,12 @@ export function listReply(outcome: ListOutcome, to: Reader): Reply {
   return { card, summary: [`${title}.`, warning, names].filter(Boolean).join(' ') }
 }
 
-function pagingButtons({ page, pages }: ListOutcome, to: Reader): Button[] {
+function pagingButtons({ page, pages, sought }: ListOutcome, to: Reader): Button[] {
   const { buttons } = wordsFor(to.language)
-  const operation = to.operationId
+  const again = { ...(sought ? { sought } : {}), operation: to.operationId }
   return [
-    ...(page > 1 ? [button(buttons.previousPage, { kind: 'page', page: page - 1, operation })] : []),
-    ...(page < pages ? [button(buttons.nextPage, { kind: 'page', page: page + 1, operation })] : []),
+    ...(page > 1 ? [button(buttons.previousPage, { kind: 'page', page: page - 1, ...again })] : []),
+    ...(page < pages ? [button(buttons.nextPage, { kind: 'page', page: page + 1, ...again })] : []),
   ]
 }
 
@@ -94,6 +94,8 @@ function row(relationship: Relationship, sharing: 'stopped' | 'going-on', to: Re
   const more = domains.length > 3 ? [words.moreDomains(domains.length - 3)] : []
   return {
     name: shown(relationship.name),
+    open: words.list.open(plain(relationship.name)),
+    data: { relationship: relationship.id, operation: to.operationId },
     domains: [...domains.slice(0, 3).map(({ name }) => shown(name)), ...more].join(', '),
     terms: [wordsFor(to.language).levels[level], ...(level === 'none' ? [] : [scopeText(relationship.scope, to)])].join(
       ' · ',

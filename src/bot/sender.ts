@@ -38,14 +38,24 @@ function stampedIn({ activity }: TurnContext) {
   }
 }
 
-function readerOf(
-  { activity }: TurnContext,
+function readerOf({ activity }: TurnContext, role: Role, home: Home, ports: SenderPorts): Reader {
+  return readerFor({ locale: activity.locale, timeZone: activity.localTimezone }, role, home, ports)
+}
+
+interface Home {
+  readonly name: string
+  readonly timeZone: string
+}
+
+/** `said`: what the client says of itself, in whatever shape; only words, dates and times follow from it. */
+export function readerFor(
+  said: { readonly locale: unknown; readonly timeZone: unknown },
   role: Role,
-  organization: { readonly name: string; readonly timeZone: string },
-  { clock, newId }: SenderPorts,
+  organization: Home,
+  { clock, newId }: Pick<SenderPorts, 'clock' | 'newId'>,
 ): Reader {
-  const locale = localeOf(activity.locale)
-  const timeZone = textOf(activity.localTimezone)
+  const locale = localeOf(said.locale)
+  const timeZone = textOf(said.timeZone)
   return {
     language: locale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
     locale,

@@ -162,6 +162,8 @@ export const adminEn = {
   },
   list: {
     title: (total: number) => (total === 1 ? '1 relationship' : `${total} relationships`),
+    found: (total: number) => (total === 0 ? 'No relationship fits' : total === 1 ? '1 fits' : `${total} fit`),
+    open: (name: string) => `Show ${name}`,
     none: 'No relationships yet',
     noneText: 'Make the first one: step by step, or on one form.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
