@@ -1,10 +1,11 @@
-/** The doors: POST /api/messages and health. JSON only, bounded in size and time. */
+/** The doors: POST /api/messages, the tab, and health. JSON only, bounded in size and time. */
 import type { Activity, TurnContext } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import pino from 'pino'
 import restify, { type Next, type Request, type Response, type Server } from 'restify'
 import type { TeamsAdapter } from './bot/adapter.ts'
 import { isLoopbackUrl, refuseForeign } from './door.ts'
+import { openTab, type Tab } from './tab/doors.ts'
 
 export interface Doors {
   readonly adapter: TeamsAdapter
@@ -14,13 +15,14 @@ export interface Doors {
   /** what does not work at the moment, by name; empty: ready */
   readonly readiness: () => Promise<Readonly<Record<string, string>>>
   readonly log: { warn(data: object, message: string): void }
+  readonly tab?: Tab
 }
 
 /** An activity with a pasted import is the largest thing Teams sends (100 KB a message). */
 const largestBody = 512 * 1024
 
 export function openDoors(doors: Doors): Server {
-  const { isLocal, readiness, log } = doors
+  const { isLocal, readiness, log, tab } = doors
   const server = restify.createServer({
     name: 'liaison',
     onceNext: true,
@@ -42,6 +44,7 @@ export function openDoors(doors: Doors): Server {
     const faults = await readiness()
     response.send(Object.keys(faults).length === 0 ? 200 : 503, faults)
   })
+  if (tab) openTab(server, tab, onlyPlainJson)
   server.post(
     '/api/messages',
     onlyPlainJson,

@@ -33,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
   administer: ['language', 'policy', 'ports.ts', 'relationship', 'freebusy', 'time', 'answer.ts', 'answer'],
   adapters: ['ports.ts', ...pureRooms],
   bot: ['answer.ts', 'answer', 'administer.ts', 'language', 'policy', 'ports.ts', 'relationship', 'time'],
+  tab: ['bot', 'answer', 'policy', 'ports.ts', 'relationship'],
   'http.ts': ['bot', 'tab', 'config.ts', 'door.ts', 'ports.ts'],
   'door.ts': [],
   'config.ts': ['config-sources.ts', 'time'],
