@@ -46,7 +46,8 @@ function ended(line: Line, at: number, hour: number, minute: number, written: bo
   const oclock = skip(line, skip(line, at, 'ish'), 'oclock')
   const half = halfAt(line, oclock)
   const to = skip(line, half?.to ?? oclock, 'ish')
-  const clock = clockOf(hour, minute, half?.half, written)
+  const onDial = line.language === 'en' && line.words[at]?.word === 'h'
+  const clock = { ...clockOf(hour, minute, half?.half, written), ...(onDial && { sure: true }) }
   return { to, meaning: { kind: 'clock', clock } }
 }
 

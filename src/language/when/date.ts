@@ -46,7 +46,7 @@ function dayMonthAt(line: Line, at: number): Found {
   const joint = skip(line, skip(line, skipSign(line, dayWord, '-/.,'), 'of'), 'the')
   const month = monthAt(line, joint)
   if (month === undefined) return undefined
-  const year = yearAt(line, skipSign(line, joint + 1, '.'))
+  const year = yearAt(line, skipSign(line, joint + 1, '.')) ?? shortYearAt(line, joint)
   return found(year?.to ?? skipDot(line, joint + 1), { day: day.day, month, ...(year && { year: year.year }) })
 }
 
@@ -89,6 +89,14 @@ export function yearAt(line: Line, at: number): { readonly to: number; readonly 
   if (isYear) return isGluedColon(line, start + 1) ? undefined : { to: start + 1, year }
   const short = isSign(line, start, "'") ? digitsAt(line, start + 1, 2, 2) : undefined
   return short === undefined ? undefined : { to: start + 2, year: 2000 + short }
+}
+
+/** "14-Sep-17": two figures are a year when dashes or slashes hold the date together. */
+function shortYearAt(line: Line, month: number): { readonly to: number; readonly year: number } | undefined {
+  const sign = line.words[month + 1]
+  const isHeld = sign !== undefined && /^[-/]$/.test(sign.word) && line.words[month - 1]?.word === sign.word
+  const year = isHeld && isGlued(line, month + 2) && sign.glued ? digitsAt(line, month + 2, 2, 2) : undefined
+  return year === undefined ? undefined : { to: month + 3, year: 2000 + year }
 }
 
 function isGluedColon(line: Line, at: number): boolean {

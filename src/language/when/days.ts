@@ -9,7 +9,7 @@ type DayPiece = Extract<Piece, { kind: 'day' }>
 type StretchPiece = Extract<Piece, { kind: 'stretch' }>
 
 export function gatherDays(joined: readonly Joined[], today: number): readonly Joined[] {
-  return following(narrow(joinAdjacent(narrow(dated(joined)))), today)
+  return following(borrowed(narrow(joinAdjacent(narrow(dated(joined))))), today)
 }
 
 /** "tomorrow or the day after"; "Monday, Tuesday or Thursday" of one week, whatever today is. */
@@ -31,6 +31,19 @@ function following(joined: readonly Joined[], today: number): readonly Joined[] 
 
 function isWeekdayOnly(said: DaySaid): boolean {
   return Object.keys(said).join() === 'weekday'
+}
+
+/** "14 and 15 September": the first takes the month of the second. */
+function borrowed(joined: readonly Joined[]): readonly Joined[] {
+  return joined.map((item, index) => {
+    const next = joined[index + 1]
+    const isListed = next?.join === 'and' || next?.join === 'or' || next?.join === 'comma'
+    if (!isListed || item.piece.kind !== 'day' || next.piece.kind !== 'day') return item
+    const { month, year } = next.piece.day
+    const said = item.piece.day
+    if (Object.keys(said).join() !== 'day' || month === undefined) return item
+    return { ...item, piece: { ...item.piece, day: { ...said, month, ...(year !== undefined && { year }) } } }
+  })
 }
 
 /** A year said apart belongs to the dates without one: "from 2 to 7 Feb, two thousand and eighteen". */
@@ -62,14 +75,19 @@ function joinAdjacent(joined: readonly Joined[]): readonly Joined[] {
   for (const item of joined) {
     const last = result.at(-1)
     const close = item.join === 'glue' || item.join === 'comma'
-    const merged =
-      last && close && last.piece.kind === 'day' && item.piece.kind === 'day'
-        ? merge(last.piece, item.piece)
-        : undefined
+    const merged = last && close ? mergePieces(last.piece, item.piece) : undefined
     if (last && merged) result[result.length - 1] = { ...last, piece: merged }
     else result.push(item)
   }
   return result
+}
+
+/** "Monday next week": a weekday or a day number and the stretch beside it. */
+function mergePieces(a: Piece, b: Piece): DayPiece | undefined {
+  if (a.kind === 'day' && b.kind === 'day') return merge(a, b)
+  const [day, stretch] = a.kind === 'day' ? [a, b] : [b, a]
+  const said = day.kind === 'day' && stretch.kind === 'stretch' ? within(day.day, stretch.stretch) : undefined
+  return day.kind === 'day' && said ? { ...day, day: said, from: a.from, to: b.to } : undefined
 }
 
 function merge(a: DayPiece, b: DayPiece): DayPiece | undefined {

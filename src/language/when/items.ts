@@ -151,7 +151,8 @@ function timeRange(a: End, b: End): Time | undefined {
 /** The clock read in a part of the day: 5 in the afternoon is 17, 12 in the evening midnight. */
 export function halved(clock: Clock, part: Part): Clock {
   if (clock.sure) return clock
-  return { ...clock, hour: hourIn(clock.hour, part), sure: true }
+  const hour = hourIn(clock.hour, part)
+  return { ...clock, hour, sure: true, half: hour < 12 ? 'am' : 'pm' }
 }
 
 function hourIn(hour: number, part: Part): number {

@@ -124,7 +124,8 @@ function dayWeekAt(line: Line, at: number): Found {
 /** "the week of April 10", "de week van 30 november", "the week starting on February 4": that week, from its Monday. */
 function weekOfAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')
-  const isWeek = has(line, start, 'week') && !has(line, at - 1, 'one') && !has(line, at, 'one')
+  const isWeekend = has(line, start, 'weekend') && has(line, start + 1, 'of')
+  const isWeek = (isWeekend || has(line, start, 'week')) && !has(line, at - 1, 'one') && !has(line, at, 'one')
   if (!isWeek || !has(line, start + 1, 'starting')) return undefined
   const anchor = anchorAt(line, start + 2)
   if (!anchor) return undefined
@@ -132,7 +133,7 @@ function weekOfAt(line: Line, at: number): Found {
   const verb = ['start', 'begint', 'aanvangt', 'starts', 'begins'].includes(line.words[anchor.to]?.word ?? '') ? 1 : 0
   return {
     to: anchor.to + verb,
-    meaning: { kind: 'stretch', stretch: { unit: 'week', start: monday, end: monday + 7 } },
+    meaning: { kind: 'stretch', stretch: { unit: 'week', start: isWeekend ? monday + 5 : monday, end: monday + 7 } },
   }
 }
 

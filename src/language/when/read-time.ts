@@ -40,7 +40,7 @@ export function readTime(line: Line, circumstances: Circumstances, asking: numbe
   const frame = frameOf(line, circumstances, pieces, minutes)
   const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
   const isNonsense = pieces.some(({ kind }) => kind === 'nonsense')
-  const readings = spans.map((span) => whenOf(span, frame))
+  const readings = spans.map((span) => ({ reading: whenOf(span, frame), isAnd: span.isAnd === true }))
   return {
     found: isNonsense ? { kind: 'unclear', because: 'no-such-date', readings: [] } : together(readings, loose),
     shape: shapeOf(spans[0]),
@@ -77,10 +77,29 @@ function frameOf(
   return { line, now, timeZone: saidZone ?? timeZone, saidZone, workingHours: workingHours ?? officeHours, minutes }
 }
 
-function together(readings: readonly Reading[], loose: boolean): TimeRead['found'] {
-  const unclear = readings.find((reading) => reading.kind === 'unclear')
-  if (unclear) return unclear
-  const whens = readings.flatMap((reading) => (reading.kind === 'when' ? [reading.when] : []))
+/** "Monday and Tuesday" is one stretch of two days; "Monday or Tuesday" is two questions. */
+function joinedDays(readings: readonly Told[]): readonly When[] {
+  const whens: When[] = []
+  for (const { reading, isAnd } of readings) {
+    if (reading.kind !== 'when') continue
+    const last = whens.at(-1)
+    const { when } = reading
+    const goesOn = isAnd && last?.grain === 'days' && when.grain === 'days' && last.end === when.start
+    if (goesOn) whens[whens.length - 1] = { ...last, end: when.end, said: `${last.said} + ${when.said}` }
+    else whens.push(when)
+  }
+  return whens
+}
+
+interface Told {
+  readonly reading: Reading
+  readonly isAnd: boolean
+}
+
+function together(readings: readonly Told[], loose: boolean): TimeRead['found'] {
+  const unclear = readings.find(({ reading }) => reading.kind === 'unclear')?.reading
+  if (unclear?.kind === 'unclear') return unclear
+  const whens = joinedDays(readings)
   const [first, ...rest] = whens
   if (!first) return { kind: 'none' }
   if (loose && rest.length > 0) return { kind: 'unclear', because: 'two-dates', readings: whens }

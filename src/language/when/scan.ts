@@ -12,6 +12,7 @@ import { namedDayAt } from './weekday.ts'
 /** In this order: what is said with more words comes before what is said with fewer. */
 const recognisers = [
   halfDayAt,
+  dayHalfAt,
   monthPartAt,
   offsetAt,
   stretchAt,
@@ -64,6 +65,16 @@ function lengthAt(line: Line, at: number): Found {
     to: amount.to,
     meaning: { kind: 'length', minutes: minutes ?? 0, ...(minutes === undefined && { days: amount.count }) },
   }
+}
+
+/** "tomorrow am", "Friday pm", "10 June pm" */
+function dayHalfAt(line: Line, at: number): Found {
+  const word = line.words[at]?.word
+  const before = line.words[at - 1]
+  const isAfterDay =
+    before?.sense?.weekday !== undefined || before?.sense?.daysAhead !== undefined || before?.sense?.month !== undefined
+  if (!isAfterDay || (word !== 'am' && word !== 'pm')) return undefined
+  return { to: at + 1, meaning: { kind: 'part', part: word === 'am' ? 'morning' : 'afternoon' } }
 }
 
 /** "this morning", "deze middag": today's. */

@@ -30,6 +30,8 @@ export interface Span {
   readonly days?: Days
   readonly time?: Time
   readonly full?: Full
+  /** hangs on the one before by "and" */
+  readonly isAnd?: boolean
   readonly moment?: { readonly minutes: number; readonly until?: number }
   readonly from: number
   readonly to: number

@@ -11,6 +11,7 @@ interface Growing {
   sentence: number
   /** hangs on the stretch before it by "or", "and" or a comma */
   tied: boolean
+  isAnd: boolean
 }
 
 export interface Spans {
@@ -28,6 +29,7 @@ export function spansOf(items: readonly Item[], asking: number | undefined): Spa
       one.span ?? {
         ...(one.days && { days: one.days }),
         ...(one.time && { time: one.time }),
+        isAnd: one.isAnd,
         from: one.from,
         to: one.to,
       },
@@ -46,7 +48,13 @@ function grow(items: readonly Item[]): Growing[] {
   for (const item of items) {
     const last = grown.at(-1)
     if (last && !startsAnother(last, item)) extend(last, item)
-    else grown.push(extend({ from: item.from, to: item.to, sentence: item.sentence, tied: isTied(item) }, item))
+    else
+      grown.push(
+        extend(
+          { from: item.from, to: item.to, sentence: item.sentence, tied: isTied(item), isAnd: item.join === 'and' },
+          item,
+        ),
+      )
   }
   return grown
 }
@@ -111,7 +119,7 @@ function share(grown: Growing[]): void {
 function distinct(spans: readonly Span[]): readonly Span[] {
   const seen = new Set<string>()
   return spans.filter((span) => {
-    const key = JSON.stringify({ ...span, from: 0, to: 0 })
+    const key = JSON.stringify({ ...span, isAnd: false, from: 0, to: 0 })
     return seen.has(key) ? false : seen.add(key)
   })
 }

@@ -9,7 +9,7 @@ import {
   plainDay,
   weeksInYear,
 } from '../../time/calendar.ts'
-import { has, type Line, numberAt, skip } from '../words/line.ts'
+import { digitsAt, has, isGlued, type Line, numberAt, skip } from '../words/line.ts'
 import { yearAt } from './date.ts'
 import { type Amount, amountAt, clockMinutes } from './length.ts'
 import type { Found, Stretch } from './piece.ts'
@@ -176,6 +176,8 @@ export function addWorkdays(day: number, count: number): number {
 
 /** "October 2014", "Dec/2018", "2016 November", "during March", "next March". */
 export function namedMonthAt(line: Line, at: number): Found {
+  const numeric = numericMonthAt(line, at)
+  if (numeric) return numeric
   const lead = has(line, at, 'next') || has(line, at, 'this') || has(line, at, 'coming') ? at + 1 : at
   const yearBefore = numberAt(line, lead)
   const isYearBefore = line.words[lead]?.kind === 'digits' && yearBefore !== undefined && yearBefore >= 1900
@@ -220,6 +222,15 @@ function isLed(line: Line, at: number): boolean {
     roles.some((role) => has(line, at - 1, role)) &&
     !(line.language === 'nl' && (before?.word === 'van' || before?.word === 'of'))
   )
+}
+
+/** "06/2018" */
+function numericMonthAt(line: Line, at: number): Found {
+  const month = digitsAt(line, at, 1, 2)
+  const year = digitsAt(line, at + 2, 4, 4)
+  const isHeld = /^[-/.]$/.test(line.words[at + 1]?.word ?? '') && isGlued(line, at + 1) && isGlued(line, at + 2)
+  const isMonth = month !== undefined && month >= 1 && month <= 12 && year !== undefined && year >= 1900
+  return isHeld && isMonth && !isGlued(line, at) ? found(at + 3, monthOf(year, month)) : undefined
 }
 
 function monthOf(year: number, month: number): Stretch {
