@@ -179,11 +179,15 @@ test('an id or an address that stands twice is a fault', () => {
     expect(() => openDirectoryFile(path, unexpected)).toThrow(fault)
 })
 
-test('an edit counts from the next look-up on', async () => {
+/** The file is looked at once a turn of the event loop. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+test('an edit counts for every request that comes after it', async () => {
   const path = fileWith({ organization, people, admins: ['alice'] })
   const directory = fileDirectory(openDirectoryFile(path, unexpected))
   expect(await directory.isAdmin('alice')).toBe(true)
   writeFileSync(path, JSON.stringify({ organization, people: people.slice(1), admins: [] }))
+  await nextTurn()
   expect(await directory.isAdmin('alice')).toBe(false)
   expect(await directory.findPeople('alice')).toEqual([])
 })
@@ -194,13 +198,16 @@ test('while an edit is broken nobody is shown, and it is said once; mended, all 
   const directory = fileDirectory(openDirectoryFile(path, (message) => said.push(message)))
   copyFileSync(path, `${path}.good`)
   writeFileSync(path, '{ "organization": ')
+  await nextTurn()
   await expect(directory.findPeople('alice')).rejects.toThrow(OutsideError)
   await expect(directory.isMember('sales', 'alice')).rejects.toThrow(OutsideError)
   expect(said).toHaveLength(1)
   expect(said[0]).toContain('it is not JSON')
   rmSync(path)
+  await nextTurn()
   await expect(directory.organization()).rejects.toThrow(OutsideError)
   copyFileSync(`${path}.good`, path)
+  await nextTurn()
   expect(await directory.findPeople('alice')).toHaveLength(1)
 })
 

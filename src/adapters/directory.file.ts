@@ -15,14 +15,24 @@ const tickMs = 50
 /**
  * Throws, listing every fault, when the file cannot be used at the start. Later a broken edit makes every look-up throw
  * OutsideError until it is mended, for nobody can tell whom it was meant to hide; `warn` says once what is wrong with it.
+ * One request asks several times: the file is looked at once a turn of the event loop, so later requests see every edit.
  */
 export function openDirectoryFile(path: string, warn: Warn): DirectoryFile {
   let kept = readAgain(path, undefined)
   if (kept.view instanceof Error) throw kept.view
-  return () => {
+  let hasLooked = false
+  const look = () => {
+    if (hasLooked) return
+    hasLooked = true
+    setImmediate(() => {
+      hasLooked = false
+    })
     const next = readAgain(path, kept)
     if (next.view instanceof Error && next.view.message !== messageOf(kept.view)) warn(next.view.message)
     kept = next
+  }
+  return () => {
+    look()
     if (kept.view instanceof Error) throw new OutsideError('directory', 'read', true, kept.view)
     return kept.view
   }
