@@ -8,7 +8,7 @@ import { type Fault, fault, isFault } from './fault.ts'
 import type { Broken, Item } from './item.ts'
 import { readItem } from './item-read.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
-import { type Grouped, groupItems, type Version, versionOf } from './series.ts'
+import { type Grouped, groupItems, type Version } from './series.ts'
 import { statusOfType } from './status.ts'
 import type { ClocksFor } from './written-times.ts'
 
@@ -28,7 +28,7 @@ export function readAvailability(component: Component, clocksFor: ClocksFor): Av
   for (const part of component.components.filter((c) => c.name === 'AVAILABLE')) {
     const item = readItem(part, 'busy', clocksFor)
     if (isFault(item)) return item
-    parts.push(versionOf(item, part))
+    parts.push({ item, component: part })
   }
   if (isFault(from)) return from
   const said = Number(first(component, 'PRIORITY')?.value ?? 0)
@@ -58,7 +58,7 @@ export function unavailable(
     const { status } = one
     if (status !== 'free') {
       const taken = open.flatMap((o) => intersect(o, range) ?? [])
-      found.push(...subtract(taken, available).map(({ start, end }) => ({ start, end, status })))
+      for (const { start, end } of subtract(taken, available)) found.push({ start, end, status })
     }
     open = subtract(open, [range])
   }
@@ -81,7 +81,7 @@ function availableTime(
   for (const one of series) {
     const found = occurrencesOf(one, owner, stretch, budget)
     if (isFault(found)) return found
-    times.push(...found)
+    for (const one of found) times.push(one)
   }
   return times
 }

@@ -33,7 +33,7 @@ const deepest = 8
 /** Larger files are not read: far beyond what a person's calendar holds, and about what can be read in a quarter of a second. */
 const longest = 16 * 1024 * 1024
 /** Properties, and what stands in lines so long that they must be lists. */
-const mostParts = 300_000
+const mostParts = 240_000
 const usualLine = 300
 const mostFolds = 500_000
 const perPart = 20
@@ -49,13 +49,19 @@ export function readComponents(text: string): readonly Component[] | Fault {
   const root: Open = { name: '', properties: [], components: [] }
   const open: Open[] = [root]
   for (const [, name = '', rest = ''] of unfolded(text).matchAll(line)) {
-    size += 1 + (rest.length > usualLine && !isText.has(name) ? rest.length / perPart : 0)
+    size += weightOf(name, rest)
     if (size > mostParts) return fault('the file holds more than can be read')
     const because = take(readProperty(name.toUpperCase(), rest), open)
     if (because) return fault(because)
   }
   if (open.length > 1) return fault(`the file ends inside ${open.at(-1)?.name}`)
   return root.components.some((c) => c.name === 'VCALENDAR') ? root.components : fault('the file is not a calendar')
+}
+
+/** A component weighs more than a property, and a long list as much as what stands in it. */
+function weightOf(name: string, rest: string): number {
+  if (name.length === 5 && name.toUpperCase() === 'BEGIN') return 4
+  return rest.length > usualLine && !isText.has(name) ? rest.length / perPart : 1
 }
 
 /** Puts a property where it belongs; says why when the components do not nest. */
@@ -110,31 +116,35 @@ function firstColon(rest: string): number {
 
 /** The value of a parameter, without quotes; undefined when it is not there. */
 export function parameter({ parameters }: Property, name: string): string | undefined {
-  for (const part of parameters.includes('"') ? unquotedParts(parameters) : parameters.split(';')) {
-    const equals = part.indexOf('=')
-    if (equals === name.length && part.slice(0, equals).toUpperCase() === name) {
-      return part
-        .slice(equals + 1)
-        .replaceAll('"', '')
-        .trim()
+  let from = 0
+  while (from < parameters.length) {
+    const end = partEnd(parameters, from)
+    if (end - from > name.length && parameters.charCodeAt(from + name.length) === equalsSign) {
+      if (parameters.slice(from, from + name.length).toUpperCase() === name) {
+        return parameters
+          .slice(from + name.length + 1, end)
+          .replaceAll('"', '')
+          .trim()
+      }
     }
+    from = end + 1
   }
   return undefined
 }
 
-/** Split at semicolons that stand outside quotes. */
-function unquotedParts(parameters: string): readonly string[] {
-  const parts: string[] = []
-  let from = 0
+const quote = 34
+const semicolon = 59
+const equalsSign = 61
+
+/** Where the next semicolon outside quotes stands. */
+function partEnd(parameters: string, from: number): number {
   let isQuoted = false
-  for (let at = 0; at < parameters.length; at++) {
-    if (parameters[at] === '"') isQuoted = !isQuoted
-    else if (parameters[at] === ';' && !isQuoted) {
-      parts.push(parameters.slice(from, at))
-      from = at + 1
-    }
+  for (let at = from; at < parameters.length; at++) {
+    const code = parameters.charCodeAt(at)
+    if (code === quote) isQuoted = !isQuoted
+    else if (code === semicolon && !isQuoted) return at
   }
-  return [...parts, parameters.slice(from)]
+  return parameters.length
 }
 
 export function first(component: Component, name: string): Property | undefined {

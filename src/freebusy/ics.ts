@@ -9,7 +9,7 @@ import { type Fault, fault, isFault } from './fault.ts'
 import { always, type Broken, type Item } from './item.ts'
 import { readItem, statedItem } from './item-read.ts'
 import { metered } from './metered-clocks.ts'
-import { groupItems, type Series, type Version, versionOf } from './series.ts'
+import { groupItems, type Series, type Version } from './series.ts'
 import { type Owners, statusOf, statusOfType } from './status.ts'
 import { ownCopy, unescaped } from './text.ts'
 import { clocksDescribed } from './vtimezone.ts'
@@ -27,7 +27,7 @@ export interface Calendar {
 }
 
 /** Work for all zones of a file in all years that are asked about. */
-const zoneSteps = 50_000
+const zoneSteps = 25_000
 
 /** `owners`: addresses whose answer to an invitation counts. A fault when the text is no whole calendar. */
 export function readCalendar(text: string, owners: Owners): Calendar | Fault {
@@ -59,7 +59,7 @@ function readInto(found: Found, calendar: Component, owners: Owners, zoneBudget:
     if (component.name === 'VEVENT') {
       const status = isCancel ? 'free' : statusOf(component, owners)
       const item = readItem(component, status, clocksFor)
-      if (!isFault(item)) found.versions.push(versionOf(item, component))
+      if (!isFault(item)) found.versions.push({ item, component })
       // what takes no time cannot break an answer
       else if (status !== 'free') found.broken.push(item)
     } else if (component.name === 'VFREEBUSY') {

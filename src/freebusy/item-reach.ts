@@ -31,7 +31,8 @@ function readingsOf(length: Length, start: Moment): number {
 /** The reading after which nothing repeats. */
 function lastReading({ rules, extra }: Repeats): number {
   if (extra.length > 0) return Number.POSITIVE_INFINITY
-  return Math.max(...rules.map(({ until }) => (until ? until.wall + day : Number.POSITIVE_INFINITY)))
+  const lasts = rules.map(({ until }) => (until ? until.wall + day : Number.POSITIVE_INFINITY))
+  return lasts.reduce((latest, one) => Math.max(latest, one), Number.NEGATIVE_INFINITY)
 }
 
 /** As far as start and end can be read they say where it lies; what repeats or moves others may lie anywhere after. */

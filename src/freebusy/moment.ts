@@ -23,19 +23,34 @@ export interface Written {
   readonly utc: boolean
 }
 
-const shape = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/i
-
-export function readWritten(value: string): Written | undefined {
-  const parts = shape.exec(value.trim())
-  if (!parts) return undefined
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined
+/** `20261124` or `20261124T090000`, with or without `Z`. */
+export function readWritten(text: string): Written | undefined {
+  const value = text.trim()
+  const [year, month, date] = [digits(value, 0, 4), digits(value, 4, 6), digits(value, 6, 8)]
+  if (!(year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month))) return undefined
   const midnight = dayNumber(year, month, date) * day
-  if (parts[4] === undefined) return { wall: midnight, isDate: true, utc: false }
-  const [hours, minutes, seconds] = [Number(parts[4]), Number(parts[5]), Number(parts[6])]
-  if (hours > 23 || minutes > 59 || seconds > 60) return undefined
+  if (value.length === 8) return { wall: midnight, isDate: true, utc: false }
+  const [hours, minutes, seconds] = [digits(value, 9, 11), digits(value, 11, 13), digits(value, 13, 15)]
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 60)) return undefined
+  const utc = value.length === 16 && isLetter(value, 15, 'Z')
+  if (!isLetter(value, 8, 'T') || (value.length !== 15 && !utc)) return undefined
   const time = (hours * 3_600 + minutes * 60 + Math.min(seconds, 59)) * 1_000
-  return { wall: midnight + time, isDate: false, utc: parts[7] !== '' }
+  return { wall: midnight + time, isDate: false, utc }
+}
+
+/** The number that digits from `start` to `end` write; NaN when something else stands there. */
+function digits(value: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at++) {
+    const digit = value.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function isLetter(value: string, at: number, letter: string): boolean {
+  return value[at]?.toUpperCase() === letter
 }
 
 const durationShape = /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,10})M)?(?:(\d{1,10})S)?)?$/i

@@ -42,11 +42,13 @@ export function occurrencesOf(
 ): readonly Occurrence[] | Fault {
   const { master } = series
   const written = series.overrides.length + (master.repeats?.extra.length ?? 0) + (master.repeats?.except.length ?? 0)
-  if (!spend(budget, 2 + written / 16)) return fault('there are more series than can be computed')
+  const changes = series.overrides.filter((item) => item.isOnwards).length
+  if (!spend(budget, 2 + written / 16 + changes)) return fault('there are more series than can be computed')
   const onwards = onwardsOf(series, owner)
   const first = spanOf(master, owner)
-  const before = Math.max(first.end - first.start, ...onwards.map((o) => o.length + Math.max(0, o.shift)), 0) + day
-  const after = Math.max(0, ...onwards.map((o) => -o.shift)) + (onwards.length > 0 ? day : 0)
+  const longest = Math.max(0, first.end - first.start)
+  const before = onwards.reduce((most, o) => Math.max(most, o.length + Math.max(0, o.shift)), longest) + day
+  const after = onwards.reduce((most, o) => Math.max(most, day - o.shift), 0)
   const wide = { start: stretch.start - before, end: stretch.end + after }
   const starts = startsOf(master, first, owner, wide, budget)
   if (isFault(starts)) return starts

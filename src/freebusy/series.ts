@@ -3,28 +3,10 @@ import { type Component, first } from './content-lines.ts'
 import type { Item } from './item.ts'
 import { readWritten } from './moment.ts'
 
-/** An item and what its component says about which version of it counts. */
+/** An item and the component that says which version of it this is. */
 export interface Version {
   readonly item: Item
-  readonly uid: string | undefined
-  readonly sequence: number
-  /** when this version was written, for choosing between two of one sequence */
-  readonly stamp: number
-}
-
-export function versionOf(item: Item, component: Component): Version {
-  const sequence = Number.parseInt(first(component, 'SEQUENCE')?.value ?? '', 10)
-  return {
-    item,
-    uid: first(component, 'UID')?.value.trim() || undefined,
-    sequence: Number.isNaN(sequence) ? 0 : sequence,
-    stamp: Math.max(stampOf(component, 'DTSTAMP'), stampOf(component, 'LAST-MODIFIED')),
-  }
-}
-
-function stampOf(component: Component, name: string): number {
-  const written = first(component, name)
-  return (written && readWritten(written.value)?.wall) ?? 0
+  readonly component: Component
 }
 
 export interface Series {
@@ -51,8 +33,10 @@ export function groupItems(versions: readonly Version[]): Grouped {
     const overrides = newestOverrides(group.filter(({ item }) => item.replaces)).map((item) =>
       isHidden && !item.isPrivate ? { ...item, isPrivate: true } : item,
     )
-    singles.push(...overrides)
-    if (masters.length === 0) lost.push(...overrides.filter((item) => item.isOnwards))
+    for (const item of overrides) {
+      singles.push(item)
+      if (masters.length === 0 && item.isOnwards) lost.push(item)
+    }
     for (const master of masters) {
       if (master.repeats || overrides.length > 0) series.push({ master, overrides })
       else singles.push(master)
@@ -65,7 +49,7 @@ export function groupItems(versions: readonly Version[]): Grouped {
 function byUid(versions: readonly Version[]): Iterable<readonly Version[]> {
   const groups = new Map<string | symbol, Version[]>()
   for (const version of versions) {
-    const key = version.uid ?? Symbol()
+    const key = first(version.component, 'UID')?.value.trim() || Symbol()
     const group = groups.get(key)
     if (group) group.push(version)
     else groups.set(key, [version])
@@ -78,8 +62,10 @@ function byUid(versions: readonly Version[]): Iterable<readonly Version[]> {
  * program gave them one UID: leaving one out would call its time free. Of those that start together the latest counts.
  */
 function newestMasters(masters: readonly Version[]): readonly Item[] {
-  const highest = Math.max(...masters.map((version) => version.sequence))
-  const ofHighest = masters.filter((version) => version.sequence === highest)
+  if (masters.length < 2) return masters.map(({ item }) => item)
+  const sequences = masters.map(sequenceOf)
+  const highest = sequences.reduce((most, one) => Math.max(most, one), 0)
+  const ofHighest = masters.filter((_, n) => sequences[n] === highest)
   return newest(ofHighest, ({ start }) => `${start.wall} ${start.clocks?.name}`)
 }
 
@@ -94,8 +80,19 @@ function newest(versions: readonly Version[], keyOf: (item: Item) => string): re
   for (const version of versions) {
     const key = keyOf(version.item)
     const before = best.get(key)
-    const isOlder = before && (version.sequence - before.sequence || version.stamp - before.stamp) < 0
+    const isOlder = before && (sequenceOf(version) - sequenceOf(before) || stampOf(version) - stampOf(before)) < 0
     if (!isOlder) best.set(key, version)
   }
   return [...best.values()].map(({ item }) => item)
+}
+
+function sequenceOf({ component }: Version): number {
+  const sequence = Number.parseInt(first(component, 'SEQUENCE')?.value ?? '', 10)
+  return Number.isNaN(sequence) ? 0 : sequence
+}
+
+/** When this version was written. */
+function stampOf({ component }: Version): number {
+  const stamps = ['DTSTAMP', 'LAST-MODIFIED'].map((name) => readWritten(first(component, name)?.value ?? '')?.wall ?? 0)
+  return Math.max(...stamps)
 }
