@@ -28,6 +28,7 @@ export interface Calendar {
 
 /** Work for all zones of a file in all years that are asked about. */
 const zoneSteps = 25_000
+const newZone = 100
 
 /** `owners`: addresses whose answer to an invitation counts. A fault when the text is no whole calendar. */
 export function readCalendar(text: string, owners: Owners): Calendar | Fault {
@@ -93,7 +94,7 @@ function clocksIn(calendar: Component, budget: Budget): ClocksFor {
   return (written) => {
     if (known.has(written)) return known.get(written)
     const name = ownCopy(unescaped(written).trim())
-    if (!spend(budget, 20)) return undefined
+    if (!spend(budget, newZone)) return undefined
     const named = zoneNamed(name) ?? zoneNamed(locationOf(described.get(name)))
     const clocks =
       named === undefined ? clocksOfFile(described.get(name), name, budget) : metered(clocksOf(named), budget)
