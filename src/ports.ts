@@ -189,6 +189,18 @@ export interface QuestionLine {
   readonly relationshipId?: string
 }
 
+/** An admin looked with somebody else's eyes: the admin's line, never that person's, so it is no use and nobody asked. */
+export interface LookLine {
+  readonly kind: 'look'
+  readonly at: number
+  readonly by: Actor
+  readonly what: 'why' | 'preview'
+  /** as whom, as typed */
+  readonly as: string
+  readonly target?: { readonly id: string; readonly address: string }
+  readonly stretch?: Interval
+}
+
 export interface ChangeLine {
   readonly kind: 'change'
   readonly id: string
@@ -204,7 +216,7 @@ export interface ChangeLine {
 /** Who asked and who changed what; append-only; no subject, no location, no token. Changes are written by `Relationships.change`. */
 export interface Journal {
   /** Returns at once; on disk at most 100 ms later. */
-  note(line: QuestionLine): void
+  note(line: QuestionLine | LookLine): void
   /** Newest first. */
   changes(filter: {
     readonly relationshipId?: string

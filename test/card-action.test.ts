@@ -33,7 +33,7 @@ test.each(pressed)('what %s sends with %s is read back whole', (_name, verb, dat
 
 test('every verb stands on a button somewhere', () => {
   const met = new Set(pressed.map(([, verb]) => verb))
-  expect(verbs.filter((verb) => !met.has(verb))).toEqual(['ask'])
+  expect(verbs.filter((verb) => !met.has(verb))).toEqual([])
 })
 
 const forged: readonly (readonly [string, unknown, unknown])[] = [

@@ -13,6 +13,8 @@ import type { ChangeLine } from '../src/ports.ts'
 import type { Draft, Step } from '../src/relationship/draft.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 
+import { whyOutcomes } from './card-samples-why.ts'
+
 export const at = (iso: string) => Date.parse(iso)
 /** a stretch of Tuesday 24 November 2026 in Amsterdam (UTC+1) */
 export const tuesday = (from: string, to: string) => ({
@@ -274,6 +276,7 @@ function outcomes(text: string): Record<string, Outcome> {
     'sharing-unchanged': { kind: 'sharing-unchanged', stopped: true },
     'stale-gone': { kind: 'stale', yours: off },
     ...ofHistory(text),
+    ...whyOutcomes(text, one),
     cancelled: { kind: 'cancelled', draft: draft('level', text) },
     'draft-gone': { kind: 'draft-gone' },
     'nothing-open': { kind: 'nothing-open' },

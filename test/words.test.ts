@@ -5,6 +5,8 @@ import { adminEn } from '../src/bot/words-admin.en.ts'
 import { adminNl } from '../src/bot/words-admin.nl.ts'
 import { historyEn } from '../src/bot/words-history.en.ts'
 import { historyNl } from '../src/bot/words-history.nl.ts'
+import { whyEn } from '../src/bot/words-why.en.ts'
+import { whyNl } from '../src/bot/words-why.nl.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
 
 /** Every sentence with the path to it; functions are called with words that are easily recognized. */
@@ -19,6 +21,7 @@ function sentencesIn(words: unknown, path = ''): [path: string, sentence: string
 const pairs = [
   ['everybody', sentencesIn(en), sentencesIn(nl)],
   ['admins', sentencesIn(adminEn), sentencesIn(adminNl)],
+  ['admins about decisions', sentencesIn(whyEn), sentencesIn(whyNl)],
   ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
 ] as const
 

@@ -1,9 +1,9 @@
 /** A journal line as text, and back: `kind` and `at` come first, which is what reading a long journal looks for. */
 import { z } from 'zod'
-import type { ChangeLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
 import { changeLine } from './store.lowdb.shape.ts'
 
-export function lineText(line: ChangeLine | QuestionLine): string {
+export function lineText(line: ChangeLine | QuestionLine | LookLine): string {
   const { kind, at, ...rest } = line
   return `${JSON.stringify({ kind, at, ...rest })}\n`
 }

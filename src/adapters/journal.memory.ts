@@ -7,7 +7,9 @@ export function memoryJournal(): Journal & { append(line: ChangeLine): void } {
   const questions: QuestionLine[] = []
   return {
     append: (line) => void changes.push(line),
-    note: (line) => void questions.push(line),
+    note: (line) => {
+      if (line.kind === 'question') questions.push(line)
+    },
     changes: async (filter) => newest(changes, (line) => isChangeAbout(line, filter), filter.most),
     questions: async (filter) => newest(questions, (line) => isQuestionAbout(line, filter), filter.most),
     flush: async () => {},

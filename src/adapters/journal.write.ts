@@ -1,6 +1,6 @@
 /** Appends lines to a file in order: many at once, none lost while the disk refuses, none written twice. */
 import type { FileHandle } from 'node:fs/promises'
-import type { ChangeLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
 import { lineText } from './journal.line.ts'
 import type { Warn } from './warn.ts'
 
@@ -10,7 +10,7 @@ const retryMs = 1_000
 /** Questions kept in memory while the disk refuses them; beyond that the oldest are given up, and that is said. */
 const mostWaiting = 100_000
 
-type Line = ChangeLine | QuestionLine
+type Line = ChangeLine | QuestionLine | LookLine
 
 export interface LineWriter {
   /** Written and synced soon. */

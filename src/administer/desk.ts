@@ -22,6 +22,10 @@ export interface AdminContext {
   readonly asker: Asker
   /** the same for every repetition of one event: the card's operation id, or the id of the message */
   readonly operationId: string
+  /** IANA, in which days are meant; our organization's when not said */
+  readonly timeZone?: string
+  /** BCP 47 */
+  readonly locale?: string
 }
 
 export interface Desk extends AdminPorts {
@@ -29,12 +33,17 @@ export interface Desk extends AdminPorts {
   readonly home: Organization
   /** bound to the person, so that nobody's id stands for somebody else's operation */
   readonly operationId: string
+  readonly timeZone: string
+  readonly locale: string
 }
 
 /** Undefined unless the asker is an admin at this moment; throws OutsideError when nobody could say. */
-export async function deskFor({ asker, operationId }: AdminContext, ports: AdminPorts): Promise<Desk | undefined> {
+export async function deskFor(context: AdminContext, ports: AdminPorts): Promise<Desk | undefined> {
+  const { asker, locale = 'en-GB' } = context
   if (asker.kind !== 'colleague') return undefined
   const [home, isListed] = await Promise.all([ports.directory.organization(), ports.directory.isAdmin(asker.objectId)])
   if (!mayAdminister(asker, home, isListed)) return undefined
-  return { ...ports, by: { key: asker.key, name: asker.name }, home, operationId: `${asker.key} ${operationId}` }
+  const by = { key: asker.key, name: asker.name }
+  const operationId = `${asker.key} ${context.operationId}`
+  return { ...ports, by, home, operationId, timeZone: context.timeZone ?? home.timeZone, locale }
 }

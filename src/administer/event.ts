@@ -32,7 +32,7 @@ export type Press =
   | { readonly verb: 'list'; readonly page: number; readonly sought?: Sought }
   | { readonly verb: 'show' | 'edit' | 'keep'; readonly id: string }
   | {
-      readonly verb: 'turn-on' | 'turn-off' | 'remove'
+      readonly verb: 'turn-on' | 'turn-off' | 'look-up' | 'remove'
       readonly id: string
       /** the version the card showed */
       readonly version: number

@@ -1,4 +1,7 @@
 /** What happened to an admin's event, and what is to be shown; bot/ finds the card and the words. */
+import type { Explained } from '../answer/explain.ts'
+import type { Asker } from '../policy/asker.ts'
+import type { Person } from '../policy/person.ts'
 import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import type { Group } from '../relationship/organization.ts'
@@ -111,7 +114,32 @@ export type Outcome =
   /** a check that held then does not hold now: nothing was changed */
   | { readonly kind: 'not-brought-back'; readonly relationship: Relationship; readonly problem: Problem }
   | { readonly kind: 'not-removed'; readonly name: string; readonly removed: readonly Removed[] }
+  | Looked
   | { readonly kind: 'not-admin' }
   | { readonly kind: 'who-asked'; readonly questions: readonly QuestionLine[] }
   | { readonly kind: 'own-sharing'; readonly most: Level }
   | { readonly kind: 'colleagues-only' }
+
+/** What an admin finds out by looking with somebody else's eyes. */
+export type Looked =
+  | {
+      readonly kind: 'why'
+      /** as typed */
+      readonly viewer: string
+      /** unless it was named and clear, today was looked at */
+      readonly time: 'named' | 'not-named' | 'unclear'
+      readonly explained: Extract<Explained, { kind: 'explained' }>
+      /** no relationship lists the domain, but this one lists the domain above it or below */
+      readonly near?: Relationship
+    }
+  /** the name fits several people of ours */
+  | {
+      readonly kind: 'why-several'
+      readonly viewer: string
+      readonly said: string
+      readonly people: readonly Person[]
+    }
+  /** neither an address nor somebody of ours */
+  | { readonly kind: 'unknown-viewer'; readonly said: string }
+  /** may be previewed: the answer is still to be made */
+  | { readonly kind: 'preview'; readonly viewer: string; readonly asker: Asker; readonly question: string }

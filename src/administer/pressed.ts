@@ -5,6 +5,7 @@ import type { Press } from './event.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { withId } from './find.ts'
 import { historyOf } from './history.ts'
+import { lookUpAgain } from './look-up.ts'
 import { continueDraft, dropAndStart, start } from './open-draft.ts'
 import type { Outcome } from './outcome.ts'
 import { restoreById } from './restore.ts'
@@ -34,6 +35,7 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'keep':
     case 'turn-on':
     case 'turn-off':
+    case 'look-up':
     case 'remove':
     case 'confirm-remove':
       return pressedOnRelationship(press, desk)
@@ -54,7 +56,7 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
 
 type PressOnRelationship = Extract<
   Press,
-  { readonly verb: 'show' | 'edit' | 'keep' | 'turn-on' | 'turn-off' | 'remove' | 'confirm-remove' }
+  { readonly verb: 'show' | 'edit' | 'keep' | 'turn-on' | 'turn-off' | 'look-up' | 'remove' | 'confirm-remove' }
 >
 
 async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Promise<Outcome> {
@@ -70,6 +72,8 @@ async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Pr
       case 'turn-on':
       case 'turn-off':
         return turn(found, press.verb === 'turn-on', press.version, desk)
+      case 'look-up':
+        return lookUpAgain(found, press.version, desk)
       case 'remove':
         return { kind: 'ask-remove', relationship: found }
     }

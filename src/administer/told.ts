@@ -5,6 +5,7 @@ import { toldOnDraft, toStepNamed } from './drafting.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { withNamed } from './find.ts'
 import { history } from './history.ts'
+import { preview, why } from './look.ts'
 import { start } from './open-draft.ts'
 import type { Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
@@ -33,6 +34,10 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return undo(desk)
     case 'restore':
       return restore(instruction.name, desk)
+    case 'why':
+      return why(instruction, desk)
+    case 'preview':
+      return preview(instruction, desk)
     case 'edit':
       return edit(instruction.name, desk)
     case 'stop-sharing':

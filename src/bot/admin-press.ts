@@ -35,6 +35,7 @@ export function pressOf(action: AdminAction): Press {
     case 'edit':
     case 'keep':
       return { verb: action.kind, id: action.relationship }
+    case 'look-up':
     case 'turn-on':
     case 'turn-off':
     case 'remove':

@@ -42,6 +42,8 @@ const shapes = {
   edit: z.object(ofRelationship),
   'turn-off': z.object(ofRelationship),
   'turn-on': z.object(ofRelationship),
+  /** the tenants of its domains that match nobody */
+  'look-up': z.object(ofRelationship),
   remove: z.object(ofRelationship),
   'confirm-remove': z.object(ofRelationship),
   keep: z.object(ofRelationship),

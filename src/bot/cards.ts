@@ -192,6 +192,23 @@ export interface HistoryCard extends Everywhere {
   readonly actions: readonly Button[]
 }
 
+/** Why somebody sees or does not see somebody: a row for every gate. */
+export interface WhyCard extends Everywhere {
+  readonly title: string
+  readonly verdict: string
+  readonly remedy: string
+  readonly style: 'good' | 'attention'
+  readonly gates: readonly {
+    readonly name: string
+    readonly mark: string
+    readonly color: 'good' | 'attention' | 'default'
+    readonly weight: 'Bolder' | 'Default'
+    readonly found: string
+  }[]
+  readonly notes: readonly string[]
+  readonly actions: readonly Button[]
+}
+
 export interface StaleCard extends Everywhere {
   readonly title: string
   readonly text: string
@@ -217,6 +234,7 @@ export interface Cards {
   readonly remove: RemoveCard
   readonly stale: StaleCard
   readonly history: HistoryCard
+  readonly why: WhyCard
 }
 
 /** Reading and compiling a template costs a hundred times more than filling it. */

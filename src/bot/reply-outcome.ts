@@ -9,12 +9,14 @@ import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
 import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
 import { stepReply } from './reply-step.ts'
+import { isLooked, lookedReply } from './reply-why.ts'
 import { shown } from './shown-text.ts'
 import { stateOf } from './terms-facts.ts'
 import { adminWordsFor } from './words.ts'
 
 export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
   if (isPlain(outcome)) return plainOutcome(outcome.kind, to)
+  if (isLooked(outcome)) return lookedReply(outcome, to)
   if (isAboutChanges(outcome)) return aboutChanges(outcome, to)
   switch (outcome.kind) {
     case 'step':

@@ -1,5 +1,12 @@
 /** What typed words are: an instruction, a question, or the answer to the question a draft is at; and what is said to them. */
-import { type AdminEvent, type AdminPorts, administer, isPlainAnswer, openDraftOf } from '../administer.ts'
+import {
+  type AdminEvent,
+  type AdminPorts,
+  administer,
+  isPlainAnswer,
+  type Outcome,
+  openDraftOf,
+} from '../administer.ts'
 import { type Answer, type AnswerPorts, answer, type Chosen } from '../answer.ts'
 import type { Instruction } from '../language/instruction.ts'
 import { instructionIn } from '../language/read-instruction.ts'
@@ -9,6 +16,7 @@ import type { Reply } from './reply.ts'
 import { replyToAnswer } from './reply-answer.ts'
 import { help, welcome } from './reply-guidance.ts'
 import { replyToOutcome } from './reply-outcome.ts'
+import { previewed } from './say-preview.ts'
 import type { Sender } from './sender.ts'
 
 export interface SayPorts extends AnswerPorts, AdminPorts {
@@ -34,6 +42,7 @@ export async function say(said: Said, ports: SayPorts): Promise<readonly Reply[]
   const isDrafting = draft !== undefined
   if (draft && isPlainAnswer(draft.step, text)) return [await tell({ kind: 'answered', text }, said, ports)]
   const instruction = instructionIn(text)
+  if (instruction?.kind === 'preview' && isFor(instruction, sender)) return preview(instruction, said, ports)
   if (instruction && isFor(instruction, sender)) return [await follow(instruction, said, isDrafting, ports)]
   return (await ask(said, isDrafting, ports)) ?? [await tell({ kind: 'answered', text }, said, ports)]
 }
@@ -59,9 +68,21 @@ async function follow(instruction: Instruction, said: Said, isDrafting: boolean,
 
 /** What an admin does, in words or by a button, goes through this one place. */
 export async function tell(event: AdminEvent, said: Omit<Said, 'text'>, ports: SayPorts): Promise<Reply> {
-  const { sender, operationId } = said
-  const outcome = await administer(event, { asker: sender.asker, operationId }, ports)
-  return replyToOutcome(outcome, sender.reader)
+  const outcome = await outcomeOf(event, said, ports)
+  return replyToOutcome(outcome, said.sender.reader)
+}
+
+function outcomeOf(event: AdminEvent, { sender, operationId }: Omit<Said, 'text'>, ports: SayPorts): Promise<Outcome> {
+  const { timeZone, locale } = sender.reader
+  return administer(event, { asker: sender.asker, operationId, timeZone, locale }, ports)
+}
+
+/** What somebody else would get, after a line that says so. */
+async function preview(instruction: Instruction, said: Said, ports: SayPorts): Promise<readonly Reply[]> {
+  const { reader } = said.sender
+  const outcome = await outcomeOf({ kind: 'told', instruction }, said, ports)
+  const head = replyToOutcome(outcome, reader)
+  return outcome.kind === 'preview' ? [head, ...(await previewed(outcome, reader, ports))] : [head]
 }
 
 /** While a draft waits for words these are its answer: 238 domains are longer than any question. */

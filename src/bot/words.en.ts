@@ -174,6 +174,7 @@ export const en = {
       '**relationships** lists them; **show NAME**, **edit NAME**, **remove NAME**',
       '**turn off NAME** stops sharing at once, **turn on NAME** resumes it',
       '**history** or **history NAME** shows who changed what; **undo** takes back your last change, **restore NAME** a removal',
+      '**why can’t pia@fabrikam.com see alice@contoso.com** explains a decision; **preview as pia@fabrikam.com: is Alice free Tuesday?** shows what they get',
       '**stop all sharing**, **resume sharing**: one switch above all relationships',
     ],
     steps: 'While making one',

@@ -177,6 +177,7 @@ export const nl: Words = {
       '**relaties** geeft de lijst; **toon NAAM**, **bewerk NAAM**, **verwijder NAAM**',
       '**zet NAAM uit** stopt het delen meteen, **zet NAAM aan** hervat het',
       '**geschiedenis** of **geschiedenis NAAM** toont wie wat wijzigde; **ongedaan maken** neemt uw laatste wijziging terug, **herstel NAAM** een verwijdering',
+      '**waarom kan pia@fabrikam.com alice@contoso.com niet zien** legt een besluit uit; **voorbeeld als pia@fabrikam.com: is Alice dinsdag vrij?** toont wat zij krijgen',
       '**stop alle delen**, **hervat delen**: één schakelaar boven alle relaties',
     ],
     steps: 'Tijdens het maken',

@@ -6,11 +6,15 @@ import { type AdminWords, adminEn } from './words-admin.en.ts'
 import { adminNl } from './words-admin.nl.ts'
 import { type HistoryWords, historyEn } from './words-history.en.ts'
 import { historyNl } from './words-history.nl.ts'
+import { type WhyWords, whyEn } from './words-why.en.ts'
+import { whyNl } from './words-why.nl.ts'
 
 const historyWords: Readonly<Record<Language, HistoryWords>> = { en: historyEn, nl: historyNl }
+const whyWords: Readonly<Record<Language, WhyWords>> = { en: whyEn, nl: whyNl }
 const words: Readonly<Record<Language, Words>> = { en, nl }
 const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: adminNl }
 
 export const historyWordsFor = (language: Language): HistoryWords => historyWords[language]
+export const whyWordsFor = (language: Language): WhyWords => whyWords[language]
 export const wordsFor = (language: Language): Words => words[language]
 export const adminWordsFor = (language: Language): AdminWords => adminWords[language]

@@ -14,6 +14,9 @@ export type Instruction =
   | { readonly kind: 'history'; readonly name?: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'restore'; readonly name: string }
+  /** `about`: whom, and when if that was said, as typed */
+  | { readonly kind: 'why'; readonly viewer: string; readonly about: string }
+  | { readonly kind: 'preview'; readonly viewer: string; readonly question: string }
   | { readonly kind: 'back' }
   /** go on with what stands at this step */
   | { readonly kind: 'next' }

@@ -2,6 +2,7 @@
 import { english } from './instruction.en.ts'
 import { dutch } from './instruction.nl.ts'
 import type { Instruction } from './instruction.ts'
+import { lookingIn, looksTaught } from './looking.ts'
 import { alternatives, matcherOf, type Vocabulary } from './phrase.ts'
 import type { Language } from './question.ts'
 
@@ -29,6 +30,8 @@ const longest = 200
 
 /** What was told, or undefined: a question, an answer to the bot, or something else. */
 export function instructionIn(text: string): Instruction | undefined {
+  const looking = lookingIn(text)
+  if (looking !== undefined) return looking
   if (text.length > longest * 2) return undefined
   const said = withoutPoliteness(text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim())
   if (said === '' || said.length > longest) return undefined
@@ -65,5 +68,8 @@ function withoutPoliteness(said: string): string {
 export function phrasesTaught(
   language: Language,
 ): readonly { readonly phrase: string; readonly kind: Instruction['kind'] }[] {
-  return vocabularies[language].phrases.map(({ says, means }) => ({ phrase: says[0], kind: means('NAME').kind }))
+  return [
+    ...vocabularies[language].phrases.map(({ says, means }) => ({ phrase: says[0], kind: means('NAME').kind })),
+    ...looksTaught.filter((look) => look.language === language),
+  ]
 }

@@ -1,0 +1,72 @@
+/** An admin looks with somebody else's eyes: why can PERSON not see PERSON, and what would PERSON be answered. */
+import { explain } from '../answer/explain.ts'
+import type { Instruction } from '../language/instruction.ts'
+import type { When } from '../language/question.ts'
+import { understand } from '../language/understand.ts'
+import type { LookLine } from '../ports.ts'
+import type { Desk } from './desk.ts'
+import type { Outcome } from './outcome.ts'
+import { standInFor } from './stand-in.ts'
+
+type Why = Extract<Instruction, { readonly kind: 'why' }>
+
+/** Of several people named only the first is looked at. */
+export async function why({ viewer, about }: Why, desk: Desk): Promise<Outcome> {
+  const asker = await standInFor(viewer, desk)
+  if (asker === undefined) return { kind: 'unknown-viewer', said: viewer }
+  const { said, when, time } = whomAndWhen(about, desk)
+  const explained = await explain({ asker, said, when, timeZone: desk.timeZone }, desk)
+  if (explained.kind === 'several') return { kind: 'why-several', viewer, said, people: explained.people }
+  const { target, stretch } = explained.facts
+  note(
+    { what: 'why', as: viewer, stretch, ...(target ? { target: { id: target.id, address: target.address } } : {}) },
+    desk,
+  )
+  const near = await relationshipNear(asker.kind === 'outsider' ? asker.domain : '', desk)
+  return { kind: 'why', viewer, time, explained, ...(near ? { near } : {}) }
+}
+
+interface Meant {
+  readonly said: string
+  readonly when: When | undefined
+  readonly time: 'named' | 'not-named' | 'unclear'
+}
+
+/** "alice@contoso.com Tuesday", read as the question it stands for, in whichever language names a time. */
+function whomAndWhen(about: string, desk: Desk): Meant {
+  const readings = [`is ${about} free?`, `is ${about} vrij?`].map((words) => readAs(words, about, desk))
+  const meant = readings.find(({ time }) => time === 'named') ?? readings.find(({ time }) => time === 'unclear')
+  return meant ?? readings[0] ?? { said: about, when: undefined, time: 'not-named' }
+}
+
+function readAs(words: string, about: string, { clock, timeZone, locale }: Desk): Meant {
+  const understood = understand(words, { now: clock.now(), timeZone, locale })
+  if (understood.kind === 'availability') {
+    const when = understood.when?.[0]
+    return { said: understood.who[0] ?? about, when, time: when ? 'named' : 'not-named' }
+  }
+  if (understood.kind !== 'unclear') return { said: about, when: undefined, time: 'not-named' }
+  const when = understood.readings[0]
+  return { said: understood.question.who[0] ?? about, when, time: when ? 'named' : 'unclear' }
+}
+
+/** One that lists the domain above, or one below: the usual mistake, as sub-domains are domains of their own. */
+async function relationshipNear(domain: string, { relationships }: Desk) {
+  if (domain === '' || (await relationships.byDomain(domain)) !== undefined) return undefined
+  const isNear = (name: string) => domain.endsWith(`.${name}`) || name.endsWith(`.${domain}`)
+  return (await relationships.all()).find(({ domains }) => domains.some(({ name }) => isNear(name)))
+}
+
+type Preview = Extract<Instruction, { readonly kind: 'preview' }>
+
+/** Says as whom and what to answer; the answer itself is made by whoever may read calendars. */
+export async function preview({ viewer, question }: Preview, desk: Desk): Promise<Outcome> {
+  const asker = await standInFor(viewer, desk)
+  if (asker === undefined) return { kind: 'unknown-viewer', said: viewer }
+  note({ what: 'preview', as: viewer }, desk)
+  return { kind: 'preview', viewer, asker, question }
+}
+
+function note(look: Pick<LookLine, 'what' | 'as' | 'target' | 'stretch'>, { journal, by, clock }: Desk): void {
+  journal.note({ kind: 'look', at: clock.now(), by, ...look })
+}

@@ -1,0 +1,65 @@
+/** What an admin asks about somebody else's sight: "why can't PERSON see PERSON", "preview as PERSON: QUESTION". */
+import type { Instruction } from './instruction.ts'
+import type { Language } from './question.ts'
+
+/** A phrase with two things in it; `taught` is how it is put in help. */
+interface Way {
+  readonly language: Language
+  readonly taught: string
+  readonly said: RegExp
+  readonly means: (viewer: string, about: string) => Instruction
+}
+
+/** As long as the longest question with a name before it. */
+const longest = 1_200
+
+const why = (viewer: string, about: string) => ({ kind: 'why', viewer, about }) as const
+const preview = (viewer: string, question: string) => ({ kind: 'preview', viewer, question }) as const
+
+const ways: readonly Way[] = [
+  {
+    language: 'en',
+    taught: "why can't PERSON see PERSON",
+    said: /^why (?:can(?:'t|not| not)?|could(?:n't| not)?|does(?:n't| not)?|is|isn't) (?<viewer>.+?)(?: not| able to| not able to| unable to)? sees? (?<about>.+)$/iu,
+    means: why,
+  },
+  {
+    language: 'nl',
+    taught: 'waarom kan PERSON PERSON niet zien',
+    said: /^waarom (?:kan|mag|ziet) (?<viewer>"[^"]+"|“[^”]+”|'[^']+'|\S+) (?<about>.+)$/iu,
+    means: (viewer, about) => why(viewer, about.replace(/(?:^|\s+)(?:niet|zien|inzien)(?=[\s?!.]|$)/giu, '').trim()),
+  },
+  {
+    language: 'en',
+    taught: 'preview as PERSON: QUESTION',
+    said: /^(?:show (?:me )?(?:a )?)?preview (?:as|for) (?<viewer>[^:]+?)\s*:\s*(?<about>.+)$/iu,
+    means: preview,
+  },
+  {
+    language: 'nl',
+    taught: 'voorbeeld als PERSON: VRAAG',
+    said: /^(?:toon (?:een )?)?(?:voorbeeld|voorvertoning) (?:als|voor) (?<viewer>[^:]+?)\s*:\s*(?<about>.+)$/iu,
+    means: preview,
+  },
+]
+
+export function lookingIn(said: string): Instruction | undefined {
+  if (said.length > longest) return undefined
+  const text = said.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
+  for (const { said: pattern, means } of ways) {
+    const { viewer, about } = pattern.exec(text)?.groups ?? {}
+    if (viewer && about) return means(bare(viewer), about.replace(/\s*[?!.]+$/u, ''))
+  }
+  return undefined
+}
+
+/** Without quotes, and without "mailto:" brackets that a client puts around an address. */
+function bare(viewer: string): string {
+  return viewer.replace(/^["'“‘<]+|["'”’>]+$/gu, '').trim()
+}
+
+export const looksTaught = ways.map(({ language, taught, means }) => ({
+  language,
+  phrase: taught,
+  kind: means('PERSON', 'PERSON').kind,
+}))
