@@ -1,7 +1,9 @@
 /** The Bot Framework adapter: whose messages are let in, and as whom we answer. */
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder'
-import { AuthenticationConfiguration, type Claim } from 'botframework-connector'
+import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector'
 import { KeptConnectors } from './kept-connectors.ts'
+import { usualPatience } from './sending.ts'
+import { connector, isOfTeams, whyNotVouched } from './vouched.ts'
 
 /** Bot Framework's own names. */
 export interface Registration {
@@ -13,36 +15,59 @@ export interface Registration {
   readonly CertificatePrivateKey?: string | undefined
 }
 
+/** Why a request is refused before anything else looks at it; undefined: the SDK may. */
+type Refuse = (authorization: string, activity: Activity) => string | undefined
+
 /** The SDK's adapter without its HTTP part, which writes to the console and tells callers what went wrong inside. */
 export class TeamsAdapter extends CloudAdapter {
+  readonly #refuse: Refuse
+
+  constructor(connectors: KeptConnectors, refuse: Refuse) {
+    super(connectors)
+    this.#refuse = refuse
+  }
+
   /** Throws an AuthenticationError when Teams does not vouch for the activity; the turn has not run then. */
-  receive(
+  async receive(
     authorization: string,
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
+    const because = this.#refuse(authorization, activity)
+    if (because) throw new AuthenticationError(because, 401)
     return this.processActivity(authorization, activity, turn)
   }
 }
 
-/** Who signs the tokens of Bot Connector's channels (Bot Framework "REST API authentication"). */
-const connector = 'https://api.botframework.com'
+/** The addresses of another Bot Connector: a test's own. Settings cannot name one. */
+export interface Elsewhere {
+  readonly ToBotFromChannelOpenIdMetadataUrl: string
+  readonly ToBotFromEmulatorOpenIdMetadataUrl: string
+  readonly ToBotFromChannelTokenIssuer: string
+  readonly ToChannelFromBotLoginUrl: string
+  readonly ToChannelFromBotOAuthScope: string
+}
 
-/**
- * The SDK also lets in tokens of the emulator and, for the AseChannel, of our own tenant, without looking at serviceUrl or
- * channel; demanding the connector as issuer closes both.
- */
-export function adapterFor(registration: Registration): TeamsAdapter {
+/** Teams mode: whatever `whyNotVouched` lets through must still be signed, in time and endorsed for Teams, which the SDK checks. */
+export function adapterFor(registration: Registration, elsewhere?: Elsewhere): TeamsAdapter {
   const strict = new AuthenticationConfiguration(['msteams'], onlyConnector)
-  return new TeamsAdapter(new KeptConnectors({ ...registration }, undefined, strict))
+  const connectors = new KeptConnectors(
+    { mayReach: isOfTeams, patience: usualPatience },
+    { ...registration, ...elsewhere },
+    undefined,
+    strict,
+  )
+  return new TeamsAdapter(connectors, (authorization, activity) =>
+    whyNotVouched(authorization, activity, registration.MicrosoftAppId),
+  )
 }
 
-/** Local mode: no credentials, so the doors let nobody in but this machine's own programs. */
-export function adapterWithoutCredentials(): TeamsAdapter {
-  return new TeamsAdapter(new KeptConnectors({}))
+/** Local mode: no credentials, so the doors let nobody in but this machine's own programs, and replies stay on it (http.ts). */
+export function adapterWithoutCredentials(patience = usualPatience): TeamsAdapter {
+  return new TeamsAdapter(new KeptConnectors({ mayReach: () => true, patience }, {}), () => undefined)
 }
 
-export async function onlyConnector(claims: readonly Claim[]): Promise<void> {
+async function onlyConnector(claims: readonly Claim[]): Promise<void> {
   const issuer = claims.find(({ type }) => type === 'iss')?.value
-  if (issuer !== connector) throw new Error('the token was not issued by Bot Connector')
+  if (issuer !== connector) throw new AuthenticationError('the token was not issued by Bot Connector', 401)
 }
