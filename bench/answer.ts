@@ -24,6 +24,7 @@ async function perSecond(port: number): Promise<number> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
+    idReplacement: true,
     connections,
     amount,
   })

@@ -4,6 +4,7 @@ import type { Conversations } from '../ports.ts'
 import { acknowledge, replace, send } from './deliver.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
 import { press } from './press.ts'
+import { oncePerActivity } from './repeated.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
@@ -23,7 +24,7 @@ export interface TurnPorts extends SayPorts, SenderPorts {
 type Pressed = Extract<Incoming, { kind: 'pressed' }>
 
 export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<void> {
-  return async (context) => {
+  return oncePerActivity(async (context) => {
     const incoming = incomingOf(context.activity)
     try {
       await take(incoming, context, ports)
@@ -34,7 +35,7 @@ export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<vo
       )
       await apologize(incoming, context, ports)
     }
-  }
+  })
 }
 
 async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
