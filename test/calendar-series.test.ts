@@ -157,6 +157,14 @@ test('exceptions and changes of a series of days, written as times by Exchange',
   expect(starts(text, { ...amsterdam, to: '2026-12-05T00:00Z' })).toEqual(days(23, 26))
 })
 
+test('an exception in UTC means the nearest day, also when the owner lives elsewhere', () => {
+  const text = calendar(event(...allDay, 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE:20261123T230000Z'))
+  expect(periods(text, week)).toEqual([
+    '2026-11-23T00:00/2026-11-24T00:00 busy',
+    '2026-11-25T00:00/2026-11-26T00:00 busy',
+  ])
+})
+
 test('whole days are as long as the clocks make them, also when they repeat', () => {
   const text = calendar(
     event('DTSTART;VALUE=DATE:20261024', 'DTEND;VALUE=DATE:20261025', 'RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=1'),

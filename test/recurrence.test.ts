@@ -94,6 +94,17 @@ test('every four hours stays on the same hours of the wall clock', () => {
   ])
 })
 
+test('every four hours finds its hours again after the short night', () => {
+  const found = instants('FREQ=HOURLY;INTERVAL=4;COUNT=4', Date.UTC(2026, 2, 28, 20))
+  expect(found.map((at) => new Date(at).toISOString().slice(8, 13))).toEqual(['28T19', '28T23', '29T02', '29T06'])
+})
+
+test('COUNT counts what came before the stretch, period by period where they differ', () => {
+  const late = (rule: string) => days(instants(rule, undefined, amsterdam, to, Date.UTC(2026, 11, 1)))
+  expect(late('FREQ=DAILY;BYDAY=MO;COUNT=49')).toEqual(['2026-12-07'])
+  expect(late('FREQ=MONTHLY;BYMONTHDAY=30,31;COUNT=19')).toEqual(['2026-12-30', '2026-12-31', '2027-01-30'])
+})
+
 test.each([
   ['FREQ=MINUTELY;INTERVAL=20;BYHOUR=12;COUNT=5', ['05T11:00', '05T11:20', '05T11:40', '06T11:00', '06T11:20']],
   ['FREQ=HOURLY;BYMINUTE=15,45;BYDAY=MO;COUNT=3', ['05T11:15', '05T11:45', '05T12:15']],
