@@ -105,6 +105,14 @@ test('of two versions the higher SEQUENCE counts, of series and of changed occur
   expect(starts(text, week)).toEqual([nine(23)[0], '2026-11-24T15:00', ...nine(25, 26)])
 })
 
+test('a meeting that was moved is no longer where its earlier version was', () => {
+  const text = calendar(
+    event('UID:1', 'DTSTART:20261124T090000Z', 'DURATION:PT30M', 'SEQUENCE:1'),
+    event('UID:1', 'DTSTART:20261123T090000Z', 'DURATION:PT30M', 'SEQUENCE:0'),
+  )
+  expect(starts(text, week)).toEqual(nine(24))
+})
+
 test('different items that share a UID by mistake both take time', () => {
   const text = calendar(
     event('UID:1', 'DTSTART:20261123T090000Z', 'DURATION:PT30M'),
