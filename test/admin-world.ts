@@ -132,6 +132,10 @@ export const fabrikamForm: Required<Entered> = {
   level: 'availabilityOnly',
   scope: 'everyone',
   group: '',
+  expires: '',
+  reviewBy: '',
+  owner: '',
+  reason: '',
 }
 
 /** Makes a relationship on the form and gives it back as stored. */

@@ -171,6 +171,8 @@ export function draft(step: Step, name: string, more: Partial<Draft> = {}): Draf
   }
 }
 
+const noLife = { expires: '', reviewBy: '', owner: '', reason: '' }
+
 const preview = {
   level: 'limitedDetails',
   blocks: [
@@ -205,6 +207,11 @@ function outcomes(text: string): Record<string, Outcome> {
       problem: { field: 'scope', because: 'group-ambiguous', value: text },
     }),
     review: step('review', { reviewed: { preview, members: 12 } }),
+    'review-mistake': step('review', {
+      draft: draft('review', text, { entered: { expires: '2026-01-01', owner: text, reason: text } }),
+      problem: { field: 'review', input: 'owner', because: 'owner-ambiguous', value: text },
+      reviewed: { preview, members: 12 },
+    }),
     'review-edited': step('review', {
       draft: draft('review', text, {
         editing: { id: one.id, version: 3, name: text },
@@ -216,7 +223,7 @@ function outcomes(text: string): Record<string, Outcome> {
       kind: 'form',
       draft: draft('name', text, { shape: 'form', values: {} }),
       problems: [],
-      entered: { name: '', domains: '', freeBusyEnabled: '', level: '', scope: '', group: '' },
+      entered: { name: '', domains: '', freeBusyEnabled: '', level: '', scope: '', group: '', ...noLife },
       groups: [],
     },
     'form-mistakes': {
@@ -226,14 +233,26 @@ function outcomes(text: string): Record<string, Outcome> {
         { field: 'domains', because: 'domain-invalid', value: text },
         { field: 'level', because: 'level-missing' },
         { field: 'scope', because: 'group-ambiguous', value: text },
+        { field: 'review', input: 'expires', because: 'date-invalid', value: '2026-13-01' },
+        { field: 'review', input: 'owner', because: 'owner-not-found', value: text },
       ],
-      entered: { name: text, domains: text, freeBusyEnabled: 'true', level: '', scope: 'group', group: text },
+      entered: {
+        ...{ name: text, domains: text, freeBusyEnabled: 'true', level: '', scope: 'group', group: text },
+        ...{ expires: '2026-13-01', reviewBy: '2026-12-01', owner: text, reason: text },
+      },
       groups,
     },
     saved: { kind: 'saved', relationship: one, created: true, repeated: false },
     shown: {
       kind: 'shown',
-      relationship: { ...one, expires: '2026-12-31', reviewBy: '2026-12-01', reason: text },
+      relationship: {
+        ...one,
+        expires: '2026-12-31',
+        reviewBy: '2026-12-01',
+        owner: 'a:b',
+        ownerName: text,
+        reason: text,
+      },
       sharingStopped: true,
       isExpired: false,
     },

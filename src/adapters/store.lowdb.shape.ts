@@ -43,6 +43,7 @@ export const relationship: z.ZodType<Relationship> = z.looseObject({
   expires: z.string().optional(),
   reviewBy: z.string().optional(),
   owner: z.string().optional(),
+  ownerName: z.string().optional(),
   reason: z.string().optional(),
   version: z.int().min(1),
   createdBy: z.string(),

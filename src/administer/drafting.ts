@@ -34,7 +34,7 @@ function eventOf(press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'help'
     case 'next':
       return { kind: 'answer', entered: press.entered }
     case 'save':
-      return shape === 'form' ? { kind: 'fill', entered: press.entered } : { kind: 'save' }
+      return shape === 'form' ? { kind: 'fill', entered: press.entered } : { kind: 'save', entered: press.entered }
     case 'back':
       return { kind: 'back', entered: press.entered }
     case 'go':

@@ -8,6 +8,7 @@ import type { Group } from '../relationship/organization.ts'
 import type { DraftEvent } from '../relationship/reduce.ts'
 import type { Pin, RelationshipDomain } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
+import { lifeFacts } from './life-facts.ts'
 import { lookUpTenants } from './pinning.ts'
 
 export async function gatherFacts(draft: Draft, event: DraftEvent, desk: Desk): Promise<Facts> {
@@ -20,7 +21,14 @@ export async function gatherFacts(draft: Draft, event: DraftEvent, desk: Desk): 
     judged.includes('scope') && entered.scope === 'group' ? groupsFor(entered.group ?? '', desk) : [],
     judged.some((step) => step !== 'name') ? pinsOf(domains, draft.values.domains ?? [], desk) : new Map<string, Pin>(),
   ])
-  return { ...(nameTakenBy === undefined ? {} : { nameTakenBy }), domainsTakenBy, groups, pins, home: homeOf(desk) }
+  return {
+    ...(nameTakenBy === undefined ? {} : { nameTakenBy }),
+    domainsTakenBy,
+    groups,
+    pins,
+    home: homeOf(desk),
+    ...(judged.includes('review') ? await lifeFacts(entered.owner ?? '', draft, desk) : {}),
+  }
 }
 
 function stepsJudged(draft: Draft, event: DraftEvent): readonly Step[] {
@@ -30,7 +38,7 @@ function stepsJudged(draft: Draft, event: DraftEvent): readonly Step[] {
       return [draft.step]
     case 'fill':
     case 'save':
-      return ['name', 'domains', 'scope']
+      return ['name', 'domains', 'scope', 'review']
     case 'back':
     case 'go':
       return []

@@ -40,6 +40,10 @@ function everyInput(draft: Draft): Readonly<Record<Input, string>> {
     level: filled.level ?? '',
     scope: filled.scope ?? '',
     group: filled.group ?? '',
+    expires: filled.expires ?? '',
+    reviewBy: filled.reviewBy ?? '',
+    owner: filled.owner ?? '',
+    reason: filled.reason ?? '',
   }
 }
 

@@ -16,10 +16,19 @@ const sought = z.object({ words: z.string().max(300), sharing: z.enum(sharings) 
 
 const ofDraft = { draft: id, version, operation }
 const ofRelationship = { relationship: id, version, operation }
-const inputs = { name: typed, domains: typed, freeBusyEnabled: typed, level: typed, scope: typed, group: typed }
+const life = { expires: typed, reviewBy: typed, owner: typed, reason: typed }
+const inputs = {
+  name: typed,
+  domains: typed,
+  freeBusyEnabled: typed,
+  level: typed,
+  scope: typed,
+  group: typed,
+  ...life,
+}
 const stretch = { who: z.array(z.string().min(1).max(320)).min(1).max(50), start: instant, end: instant }
 
-/** The verbs and what each brings; the six inputs have the ids of product.md, "On every form". */
+/** The verbs and what each brings; the inputs have the ids of product.md, "On every form". */
 const shapes = {
   /** the value of the step at hand, or all of the form's */
   next: z.object({ ...ofDraft, ...inputs }),

@@ -1,6 +1,6 @@
 /** Fills a card template by name; the type of each card's data stands here. Templates are in cards/ and open in the card designer. */
 import { readFileSync } from 'node:fs'
-import type { Input } from '../relationship/draft.ts'
+import type { Input, LifeInput } from '../relationship/draft.ts'
 import type { Verb } from './card-action.ts'
 import { compile } from './template.ts'
 
@@ -116,6 +116,14 @@ export interface ScopeStepCard extends ChoiceStepCard {
   readonly groups: readonly Choice[]
 }
 
+/** The optional inputs: dates, owner, reason. */
+interface LifePart {
+  readonly more: string
+  readonly labels: Readonly<Record<LifeInput, string>>
+  readonly values: Readonly<Record<LifeInput, string>>
+  readonly example: string
+}
+
 export interface ReviewCard extends StepCard {
   readonly preview: string
   readonly example: string
@@ -124,6 +132,7 @@ export interface ReviewCard extends StepCard {
   readonly note: string
   readonly change: string
   readonly choices: readonly Choice[]
+  readonly life: LifePart
 }
 
 export interface FormCard extends Everywhere {
@@ -133,8 +142,9 @@ export interface FormCard extends Everywhere {
   readonly labels: Readonly<Record<Input, string>>
   readonly values: Readonly<Record<Input, string>>
   readonly problems: Readonly<Record<Input, string>>
-  readonly required: Readonly<Record<Input, string>>
-  readonly placeholders: { readonly domains: string; readonly group: string }
+  readonly required: Readonly<Record<Exclude<Input, LifeInput>, string>>
+  readonly placeholders: { readonly domains: string; readonly group: string; readonly owner: string }
+  readonly more: string
   readonly yesOrNo: readonly Choice[]
   readonly levels: readonly Choice[]
   readonly scopes: readonly Choice[]

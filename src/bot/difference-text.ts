@@ -41,7 +41,7 @@ function textOf(difference: Difference, to: Reader): string {
     case 'pin':
       return `${shown(difference.domain)}: ${pinText(difference.pin, to)}`
     case 'owner':
-      return words.fromTo(words.owner, ...bothOf(difference, () => words.aPerson, to))
+      return words.fromTo(facts.owner, ...bothOf(difference, () => words.aPerson, to))
     case 'name':
     case 'reason':
       return words.fromTo(facts[difference.field], ...bothOf(difference, (text) => `“${shown(text, 200)}”`, to))

@@ -39,7 +39,8 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     },
     problems: problemsByInput(problems, to),
     required: words.required,
-    placeholders: { domains: 'fabrikam.com', group: words.groupLabel },
+    placeholders: { domains: 'fabrikam.com', group: words.groupLabel, owner: words.ownerExample },
+    more: words.more,
     yesOrNo: yesOrNo(to),
     levels: levelChoices(to),
     scopes: scopeChoices(to),
@@ -52,7 +53,7 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
 
 function labels(group: 'choose' | 'type', to: Reader): FormCard['labels'] {
   const { fields, groupChoice } = adminWordsFor(to.language)
-  const { name, domains, level, scope } = fields
+  const { name, domains, level, scope, expires, reviewBy, owner, reason } = fields
   return {
     name,
     domains,
@@ -60,6 +61,10 @@ function labels(group: 'choose' | 'type', to: Reader): FormCard['labels'] {
     level,
     scope,
     group: group === 'choose' ? groupChoice : fields.group,
+    expires,
+    reviewBy,
+    owner,
+    reason,
   }
 }
 
@@ -79,5 +84,9 @@ function problemsByInput(problems: readonly Problem[], to: Reader): FormCard['pr
     level: at(({ field }) => field === 'level'),
     scope: at((problem) => problem.field === 'scope' && !ofGroup(problem)),
     group: at(ofGroup),
+    expires: at(({ input }) => input === 'expires'),
+    reviewBy: at(({ input }) => input === 'reviewBy'),
+    owner: at(({ input }) => input === 'owner'),
+    reason: at(({ input }) => input === 'reason'),
   }
 }

@@ -45,6 +45,7 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
         ...data,
         ...preview(outcome.reviewed, to),
         change: words.change,
+        life: lifePart(outcome.draft, to),
         choices: stepChoices(outcome.draft, to),
       })
   }
@@ -107,10 +108,15 @@ function factsBefore({ step, values }: Draft, to: Reader, members?: number): Fac
       freeBusyEnabled: has('freeBusy') ? values.freeBusyEnabled : undefined,
       level: has('level') ? values.level : undefined,
       scope: has('scope') ? values.scope : undefined,
+      ...(step === 'review' ? lifeOf(values) : {}),
     },
     to,
     members,
   )
+}
+
+const lifeOf = ({ expires, reviewBy, owner, ownerName, reason }: Draft['values']) => {
+  return { expires, reviewBy, owner, ownerName, reason }
 }
 
 /** What was typed and does not hold yet, else what holds. */
@@ -142,6 +148,19 @@ export function yesOrNo(to: Reader) {
     { title: yes, value: 'true' },
     { title: no, value: 'false' },
   ]
+}
+
+function lifePart(draft: Draft, to: Reader) {
+  const { fields, more, ownerExample: example } = adminWordsFor(to.language)
+  const { expires, reviewBy, owner, reason } = fields
+  const filled = filledIn(draft)
+  const values = {
+    expires: filled.expires ?? '',
+    reviewBy: filled.reviewBy ?? '',
+    owner: filled.owner ?? '',
+    reason: fitting(filled.reason).slice(0, 600),
+  }
+  return { more, labels: { expires, reviewBy, owner, reason }, values, example }
 }
 
 /** What can be changed from the review, one at a time. */

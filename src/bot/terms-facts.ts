@@ -23,6 +23,17 @@ export function termsFacts(values: DraftValues, to: Reader, members?: number): F
       ? []
       : [{ title: facts.freeBusy, value: values.freeBusyEnabled ? words.yes : words.no }]),
     ...(values.freeBusyEnabled === false ? [] : levelAndScope(values, scope && `${scope}${counted}`, to)),
+    ...lifeFacts(values, to),
+  ]
+}
+
+function lifeFacts({ expires, reviewBy, owner, ownerName, reason }: DraftValues, to: Reader): Fact[] {
+  const { facts } = adminWordsFor(to.language)
+  return [
+    ...(expires ? [{ title: facts.expires, value: dateText(expires, to) }] : []),
+    ...(reviewBy ? [{ title: facts.reviewBy, value: dateText(reviewBy, to) }] : []),
+    ...(owner ? [{ title: facts.owner, value: shown(ownerName ?? owner) }] : []),
+    ...(reason ? [{ title: facts.reason, value: shown(reason, 400) }] : []),
   ]
 }
 
@@ -37,13 +48,10 @@ function levelAndScope({ level }: DraftValues, scope: string | undefined, to: Re
 /** As it is stored; a relationship that shows nothing has the level `none`, which no draft has. */
 export function relationshipFacts(relationship: Relationship, to: Reader): Fact[] {
   const { facts, changedAt } = adminWordsFor(to.language)
-  const { level, expires, reviewBy, reason } = relationship
+  const { level } = relationship
   const when = `${dayOf(relationship.changedAt, to)}, ${timeOf(relationship.changedAt, to)}`
   return [
     ...termsFacts({ ...relationship, name: undefined, level: level === 'none' ? undefined : level }, to),
-    ...(expires ? [{ title: facts.expires, value: dateText(expires, to) }] : []),
-    ...(reviewBy ? [{ title: facts.reviewBy, value: dateText(reviewBy, to) }] : []),
-    ...(reason ? [{ title: facts.reason, value: shown(reason, 400) }] : []),
     { title: facts.changed, value: changedAt(when, relationship.version) },
   ]
 }

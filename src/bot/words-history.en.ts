@@ -20,7 +20,6 @@ export const historyEn = {
   gone: (names: string) => `${names} taken out`,
   on: 'Turned on',
   off: 'Turned off',
-  owner: 'Owner',
   aPerson: 'another person',
   undone: 'Taken back',
   undoneGone: (name: ShownText) => `${name} was made by that change, so it is removed again. It is kept for 30 days.`,

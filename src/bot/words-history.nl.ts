@@ -19,7 +19,6 @@ export const historyNl: HistoryWords = {
   gone: (names) => `${names} weggehaald`,
   on: 'Aangezet',
   off: 'Uitgezet',
-  owner: 'Eigenaar',
   aPerson: 'iemand anders',
   undone: 'Ongedaan gemaakt',
   undoneGone: (name) =>

@@ -23,6 +23,8 @@ export function changed(
 }
 
 /** What an edit starts with. A level of `none` is not a choice the questions offer, so it is asked again. */
-export function valuesOf({ name, domains, freeBusyEnabled, level, scope }: Relationship): Draft['values'] {
-  return { name, domains, freeBusyEnabled, scope, ...(level === 'none' ? {} : { level }) }
+export function valuesOf(relationship: Relationship): Draft['values'] {
+  const { name, domains, freeBusyEnabled, level, scope, expires, reviewBy, owner, ownerName, reason } = relationship
+  const life = { expires, reviewBy, owner, ownerName, reason }
+  return { name, domains, freeBusyEnabled, scope, ...life, ...(level === 'none' ? {} : { level }) }
 }

@@ -6,8 +6,11 @@ export const steps = ['name', 'domains', 'freeBusy', 'level', 'scope', 'review']
 export type Step = (typeof steps)[number]
 
 /** The ids of the inputs on step cards and forms. */
-export const inputs = ['name', 'domains', 'freeBusyEnabled', 'level', 'scope', 'group'] as const
+export const lifeInputs = ['expires', 'reviewBy', 'owner', 'reason'] as const
+export const inputs = ['name', 'domains', 'freeBusyEnabled', 'level', 'scope', 'group', ...lifeInputs] as const
 export type Input = (typeof inputs)[number]
+/** May stay empty; on the review and at the end of the form. */
+export type LifeInput = (typeof lifeInputs)[number]
 
 /** What came out of the inputs, as it was typed or chosen. */
 export type Entered = Readonly<Partial<Record<Input, string>>>
@@ -19,6 +22,11 @@ export interface DraftValues {
   readonly freeBusyEnabled?: boolean
   readonly level?: Exclude<Level, 'none'>
   readonly scope?: Scope
+  readonly expires?: string
+  readonly reviewBy?: string
+  readonly owner?: string
+  readonly ownerName?: string
+  readonly reason?: string
 }
 
 export interface Draft {
@@ -54,6 +62,8 @@ export function idsIn(draft: string): { readonly own: string; readonly edited?: 
 /** A mistake, explained where it was made. `value` is what was typed, `other` the name of the relationship that has it already. */
 export interface Problem {
   readonly field: Step
+  /** which of several inputs, where the reason does not say so */
+  readonly input?: LifeInput
   readonly because:
     | 'name-missing'
     | 'name-too-long'
@@ -69,6 +79,11 @@ export interface Problem {
     | 'scope-missing'
     | 'group-not-found'
     | 'group-ambiguous'
+    | 'date-invalid'
+    | 'date-past'
+    | 'owner-not-found'
+    | 'owner-ambiguous'
+    | 'reason-too-long'
   readonly value?: string
   readonly other?: string
 }

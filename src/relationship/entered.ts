@@ -6,7 +6,8 @@ export function filledIn(draft: Draft): Entered {
   return { ...enteredFrom(draft.values), ...draft.entered }
 }
 
-function enteredFrom({ name, domains, freeBusyEnabled, level, scope }: DraftValues): Entered {
+function enteredFrom(values: DraftValues): Entered {
+  const { name, domains, freeBusyEnabled, level, scope, expires, reviewBy, owner, ownerName, reason } = values
   return {
     ...(name === undefined ? {} : { name }),
     ...(domains === undefined ? {} : { domains: domains.map((domain) => domain.name).join(', ') }),
@@ -14,6 +15,10 @@ function enteredFrom({ name, domains, freeBusyEnabled, level, scope }: DraftValu
     ...(level === undefined ? {} : { level }),
     ...(scope === undefined ? {} : { scope: scope.kind }),
     ...(scope?.kind === 'group' ? { group: scope.groupName } : {}),
+    ...(expires === undefined ? {} : { expires }),
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...(owner === undefined ? {} : { owner: ownerName ?? owner }),
+    ...(reason === undefined ? {} : { reason }),
   }
 }
 

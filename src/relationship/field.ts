@@ -1,13 +1,14 @@
 /** Each question of a relationship: what its inputs mean, or what is wrong with them. */
 import { mostDomains, readDomains } from './domain.ts'
 import type { DraftValues, Entered, Problem, Step } from './draft.ts'
+import { type LifeFacts, readLife } from './life-field.ts'
 import { lengthOfName, longestName, toName } from './name.ts'
 import type { Group } from './organization.ts'
 import { isPublicMail, personalAccounts } from './public-mail.ts'
 import type { Pin, RelationshipDomain } from './relationship.ts'
 
 /** What was looked up about the entered words before they are judged. */
-export interface Facts {
+export interface Facts extends LifeFacts {
   /** the relationship (another than the one being edited) that has the entered name, by its name */
   readonly nameTakenBy?: string
   /** domain → name of the other relationship it stands in */
@@ -35,8 +36,10 @@ export function readField(step: Step, entered: Entered, facts: Facts): Read {
       return readLevel(entered)
     case 'scope':
       return readScope(entered, facts)
-    case 'review':
-      return fine({})
+    case 'review': {
+      const { values, problems } = readLife(entered, facts)
+      return problems.length > 0 ? { kind: 'mistaken', problems } : fine(values)
+    }
   }
 }
 

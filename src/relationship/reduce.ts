@@ -1,5 +1,5 @@
 /** A draft and what its admin did: the draft after it, and the mistakes in it. One reducer for conversation and form. */
-import { type Draft, type DraftValues, type Entered, inputs, type Problem, type Step } from './draft.ts'
+import { type Draft, type DraftValues, type Entered, inputs, lifeInputs, type Problem, type Step } from './draft.ts'
 import { filledIn, forget, only, remember } from './entered.ts'
 import { type Facts, readField, refusedDomains } from './field.ts'
 import type { Terms } from './relationship.ts'
@@ -16,10 +16,12 @@ export type DraftEvent =
   | { readonly kind: 'go'; readonly step: Step }
   /** the whole form; what it does not send is empty */
   | { readonly kind: 'fill'; readonly entered: Entered }
-  | { readonly kind: 'save' }
+  /** `entered`: what the review's own inputs hold */
+  | { readonly kind: 'save'; readonly entered?: Entered }
 
 /** What is decided about a relationship while it is made; everything else is kept or has its default. */
-export type Decided = Pick<Terms, 'name' | 'domains' | 'freeBusyEnabled' | 'level' | 'scope'>
+export type Decided = Pick<Terms, 'name' | 'domains' | 'freeBusyEnabled' | 'level' | 'scope' | Life>
+type Life = 'expires' | 'reviewBy' | 'owner' | 'ownerName' | 'reason'
 
 export interface Reduced {
   readonly draft: Draft
@@ -43,7 +45,7 @@ export function reduce(before: Draft, event: DraftEvent, facts: Facts): Reduced 
     case 'fill':
       return save(remember(draft, whole(event.entered)), facts)
     case 'save':
-      return save(draft, facts)
+      return save(remember(draft, only(lifeInputs, event.entered)), facts)
   }
 }
 
@@ -126,8 +128,12 @@ function sentBack({ draft, problems }: Reduced): Reduced {
 }
 
 /** Without free/busy no level and no scope are decided; what was chosen stays in the draft, should it be turned on again. */
-function decidedBy({ name, domains, freeBusyEnabled, level, scope }: DraftValues): Decided | undefined {
+function decidedBy(values: DraftValues): Decided | undefined {
+  const { name, domains, freeBusyEnabled, level, scope, expires, reviewBy, owner, ownerName, reason } = values
+  const life = { expires, reviewBy, owner, ownerName, reason }
   if (name === undefined || domains === undefined || freeBusyEnabled === undefined) return undefined
-  if (!freeBusyEnabled) return { name, domains, freeBusyEnabled, level: 'none', scope: { kind: 'everyone' } }
-  return level === undefined || scope === undefined ? undefined : { name, domains, freeBusyEnabled, level, scope }
+  if (!freeBusyEnabled) return { name, domains, freeBusyEnabled, level: 'none', scope: { kind: 'everyone' }, ...life }
+  return level === undefined || scope === undefined
+    ? undefined
+    : { name, domains, freeBusyEnabled, level, scope, ...life }
 }

@@ -45,6 +45,8 @@ export interface Terms {
   readonly reviewBy?: string
   /** key of a person of ours */
   readonly owner?: string
+  /** as that person was called when it was entered */
+  readonly ownerName?: string
   readonly reason?: string
 }
 

@@ -1,5 +1,5 @@
 /** The order of the questions: which are asked, which come before and after, which are still to be answered. */
-import type { Draft, DraftValues, Input, Step } from './draft.ts'
+import { type Draft, type DraftValues, type Input, lifeInputs, type Step } from './draft.ts'
 
 /** Without free/busy there is nothing to ask about level and scope. */
 export function stepsAsked(freeBusyEnabled: boolean | undefined): readonly Step[] {
@@ -54,6 +54,6 @@ export function inputsOf(step: Step): readonly Input[] {
     case 'scope':
       return ['scope', 'group']
     case 'review':
-      return []
+      return lifeInputs
   }
 }
