@@ -1,5 +1,6 @@
 /** WHAT A PARTNER MAY SEE: ten gates in order, the first that refuses decides, and its words are the explanation. */
 
+import { isExpired } from '../relationship/life.ts'
 import { type Level, lowerOf, type Relationship } from '../relationship/relationship.ts'
 import type { Interval } from '../time/interval.ts'
 import type { Asker } from './asker.ts'
@@ -109,11 +110,6 @@ function refuseInactive({ relationship, sharingStopped, today }: StandingFacts):
   if (sharingStopped) return 'all sharing is stopped'
   if (!relationship?.enabled) return 'the relationship is turned off'
   return isExpired(relationship, today) ? 'the relationship has expired' : undefined
-}
-
-/** A relationship holds through the end of its last day. */
-export function isExpired(relationship: Relationship, today: string): boolean {
-  return relationship.expires !== undefined && relationship.expires < today
 }
 
 function refuseLevel(relationship: Relationship | undefined): Because | undefined {

@@ -1,5 +1,5 @@
 /** How long drafts and relationships hold. */
-import { type PlainDay, wallClockAt } from '../time/zone.ts'
+import { dayAt } from '../time/zone.ts'
 import type { Draft } from './draft.ts'
 import type { Relationship } from './relationship.ts'
 
@@ -10,11 +10,12 @@ export function isDraftExpired(draft: Draft, now: number): boolean {
   return now - draft.touchedAt >= draftLifetime
 }
 
-/** Past the end of its last day in our organization's zone. */
-export function hasExpired({ expires }: Pick<Relationship, 'expires'>, now: number, timeZone: string): boolean {
-  return expires !== undefined && dayText(wallClockAt(now, timeZone)) > expires
+/** A relationship holds through the end of its last day; `today` is YYYY-MM-DD in our organization's zone. */
+export function isExpired({ expires }: Pick<Relationship, 'expires'>, today: string): boolean {
+  return expires !== undefined && expires < today
 }
 
-function dayText({ year, month, day }: PlainDay): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+/** The same by the clock. */
+export function hasExpired(relationship: Pick<Relationship, 'expires'>, now: number, timeZone: string): boolean {
+  return isExpired(relationship, dayAt(now, timeZone))
 }

@@ -92,8 +92,10 @@ function go(draft: Draft, step: Step): Draft {
   return { ...draft, step, correcting: draft.step === 'review' }
 }
 
+/** An optional input that a card does not have leaves what holds: nothing loses its last day by an older card. */
 function whole(entered: Entered): Entered {
-  return Object.fromEntries(inputs.map((input) => [input, entered[input] ?? '']))
+  const required = inputs.filter((input) => !lifeInputs.some((optional) => optional === input))
+  return { ...Object.fromEntries(required.map((input) => [input, entered[input] ?? ''])), ...only(lifeInputs, entered) }
 }
 
 /** Everything typed and not yet right is read, everything missing asked for; the first mistake is where the draft then stands. */
