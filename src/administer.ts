@@ -12,6 +12,7 @@ export type { AdminContext, AdminPorts } from './administer/desk.ts'
 export type { AdminEvent, Press, Wanted } from './administer/event.ts'
 export { openDraftOf } from './administer/open-draft.ts'
 export type { Outcome, Preview, Reviewed } from './administer/outcome.ts'
+export { type Deliver, type Reminder, type ReminderPorts, remindOwners } from './administer/reminders.ts'
 export { pinWaitingDomains } from './administer/waiting-domains.ts'
 
 /**

@@ -8,7 +8,9 @@ import { openPostgresStore, type PostgresStore } from './adapters/store.postgres
 import { memoryTopics } from './adapters/topics.memory.ts'
 import type { Warn } from './adapters/warn.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
+import { deliverThrough } from './bot/proactive.ts'
 import { rosterOfTeams } from './bot/roster.ts'
+import { startRounds } from './bot/rounds.ts'
 import { turnWith } from './bot/turn.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
@@ -33,7 +35,7 @@ async function start(config: Config): Promise<void> {
   const teams = config.LIAISON_MODE === 'teams' ? config : undefined
   const sources = sourcesFrom({ ...config, teams }, { fetch, clock, warn })
   const store = await openedStore(config, clock, warn)
-  const turn = turnWith({
+  const ports = {
     ...store,
     clock,
     log,
@@ -41,11 +43,15 @@ async function start(config: Config): Promise<void> {
     roster: rosterOfTeams(),
     newId: () => randomUUID(),
     limits: limitsIn(config),
-  })
+  }
+  const turn = turnWith(ports)
   const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config) : adapterWithoutCredentials()
   const doors = openDoors({ adapter, turn, isLocal: config.LIAISON_MODE === 'local', readiness: async () => ({}), log })
   doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
+  const appId = config.LIAISON_MODE === 'teams' ? config.MicrosoftAppId : ''
+  const endRounds = startRounds(ports, deliverThrough({ adapter, appId, clock, newId: ports.newId }))
   const stop = () => {
+    endRounds()
     doors.close(async () => {
       await store.close()
       process.exit(0)

@@ -7,6 +7,7 @@ import { replyToAnswer } from '../src/bot/reply-answer.ts'
 import { chosen } from '../src/bot/reply-choice.ts'
 import { failure, help, notUnderstood, oldCard, personalOnly, welcome } from '../src/bot/reply-guidance.ts'
 import { replyToOutcome } from '../src/bot/reply-outcome.ts'
+import { reminderReply } from '../src/bot/reply-reminder.ts'
 import type { Language, Question } from '../src/language/question.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import type { ChangeLine } from '../src/ports.ts'
@@ -462,6 +463,10 @@ export function everyReply(language: Language, text = 'Fabrikam'): [name: string
       [`help-${role}`, help({ ...reader(language, role), organization: text })],
       [`not-understood-${role}`, notUnderstood('not-understood', reader(language, role))],
     ]),
+    ...(['expires', 'reviewBy'] as const).map((about): [string, Reply] => {
+      const one = relationship(text, { expires: '2026-12-31', reviewBy: '2026-12-31' })
+      return [`reminder-${about}`, reminderReply({ relationship: one, about, daysLeft: 3, insteadOfOwner: true }, to)]
+    }),
     ['chosen', chosen({ label: text }, to)],
     ['failure', failure(to)],
     ['old-card', oldCard(to)],

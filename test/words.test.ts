@@ -5,6 +5,8 @@ import { adminEn } from '../src/bot/words-admin.en.ts'
 import { adminNl } from '../src/bot/words-admin.nl.ts'
 import { historyEn } from '../src/bot/words-history.en.ts'
 import { historyNl } from '../src/bot/words-history.nl.ts'
+import { lifeEn } from '../src/bot/words-life.en.ts'
+import { lifeNl } from '../src/bot/words-life.nl.ts'
 import { whyEn } from '../src/bot/words-why.en.ts'
 import { whyNl } from '../src/bot/words-why.nl.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
@@ -22,6 +24,7 @@ const pairs = [
   ['everybody', sentencesIn(en), sentencesIn(nl)],
   ['admins', sentencesIn(adminEn), sentencesIn(adminNl)],
   ['admins about decisions', sentencesIn(whyEn), sentencesIn(whyNl)],
+  ['owners', sentencesIn(lifeEn), sentencesIn(lifeNl)],
   ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
 ] as const
 

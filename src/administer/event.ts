@@ -1,6 +1,7 @@
 /** What somebody did: words typed or a button pressed. Both become one of these, so there is one place where things change. */
 import type { Instruction } from '../language/instruction.ts'
 import type { Entered, Step } from '../relationship/draft.ts'
+import type { LifeDate } from '../relationship/life.ts'
 import type { Sought } from '../relationship/sought.ts'
 
 /** What is to be started; `edit` is a relationship's id. */
@@ -37,6 +38,7 @@ export type Press =
       /** the version the card showed */
       readonly version: number
     }
+  | { readonly verb: 'extend'; readonly id: string; readonly version: number; readonly about: LifeDate }
   | { readonly verb: 'confirm-remove'; readonly id: string; readonly version: number }
   /** of one relationship, or of everything */
   | { readonly verb: 'history'; readonly id?: string }

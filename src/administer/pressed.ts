@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts'
 import { pressedOnDraft } from './drafting.ts'
 import type { Press } from './event.ts'
 import { list, remove, show, turn } from './existing.ts'
+import { extend } from './extend.ts'
 import { withId } from './find.ts'
 import { historyOf } from './history.ts'
 import { lookUpAgain } from './look-up.ts'
@@ -36,6 +37,7 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'turn-on':
     case 'turn-off':
     case 'look-up':
+    case 'extend':
     case 'remove':
     case 'confirm-remove':
       return pressedOnRelationship(press, desk)
@@ -56,7 +58,18 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
 
 type PressOnRelationship = Extract<
   Press,
-  { readonly verb: 'show' | 'edit' | 'keep' | 'turn-on' | 'turn-off' | 'look-up' | 'remove' | 'confirm-remove' }
+  {
+    readonly verb:
+      | 'show'
+      | 'edit'
+      | 'keep'
+      | 'turn-on'
+      | 'turn-off'
+      | 'look-up'
+      | 'extend'
+      | 'remove'
+      | 'confirm-remove'
+  }
 >
 
 async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Promise<Outcome> {
@@ -74,6 +87,8 @@ async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Pr
         return turn(found, press.verb === 'turn-on', press.version, desk)
       case 'look-up':
         return lookUpAgain(found, press.version, desk)
+      case 'extend':
+        return extend(found, press.about, press.version, desk)
       case 'remove':
         return { kind: 'ask-remove', relationship: found }
     }

@@ -32,6 +32,8 @@ export function pressOf(action: AdminAction): Press {
       return { verb: 'list', page: action.page, ...(action.sought ? { sought: action.sought } : {}) }
     case 'show':
       return action.relationship ? { verb: 'show', id: action.relationship } : { verb: 'list', page: 1 }
+    case 'extend':
+      return { verb: 'extend', id: action.relationship, version: action.version, about: action.about }
     case 'edit':
     case 'keep':
       return { verb: action.kind, id: action.relationship }

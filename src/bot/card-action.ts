@@ -53,6 +53,8 @@ const shapes = {
   'turn-on': z.object(ofRelationship),
   /** the tenants of its domains that match nobody */
   'look-up': z.object(ofRelationship),
+  /** by a year: its last day, or the day of its review */
+  extend: z.object({ ...ofRelationship, about: z.enum(['expires', 'reviewBy']) }),
   remove: z.object(ofRelationship),
   'confirm-remove': z.object(ofRelationship),
   keep: z.object(ofRelationship),

@@ -62,7 +62,7 @@ async function onlyInPersonalChat(via: 'invoke' | 'message', context: TurnContex
 /** Teams repeats the event, the Playground at every reload: the welcome is said once. */
 async function greetOnce({ asker, reader }: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   const { conversation, serviceUrl, recipient, from } = context.activity
-  const reference = { serviceUrl, conversation, bot: recipient, user: from }
+  const reference = { serviceUrl, conversation, bot: recipient, user: from, locale: context.activity.locale }
   const person = asker.key ?? ':'
   if (await ports.conversations.meet({ id: conversation.id, person, reference })) await send(context, welcome(reader))
 }

@@ -6,15 +6,19 @@ import { type AdminWords, adminEn } from './words-admin.en.ts'
 import { adminNl } from './words-admin.nl.ts'
 import { type HistoryWords, historyEn } from './words-history.en.ts'
 import { historyNl } from './words-history.nl.ts'
+import { type LifeWords, lifeEn } from './words-life.en.ts'
+import { lifeNl } from './words-life.nl.ts'
 import { type WhyWords, whyEn } from './words-why.en.ts'
 import { whyNl } from './words-why.nl.ts'
 
 const historyWords: Readonly<Record<Language, HistoryWords>> = { en: historyEn, nl: historyNl }
 const whyWords: Readonly<Record<Language, WhyWords>> = { en: whyEn, nl: whyNl }
+const lifeWords: Readonly<Record<Language, LifeWords>> = { en: lifeEn, nl: lifeNl }
 const words: Readonly<Record<Language, Words>> = { en, nl }
 const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: adminNl }
 
 export const historyWordsFor = (language: Language): HistoryWords => historyWords[language]
 export const whyWordsFor = (language: Language): WhyWords => whyWords[language]
+export const lifeWordsFor = (language: Language): LifeWords => lifeWords[language]
 export const wordsFor = (language: Language): Words => words[language]
 export const adminWordsFor = (language: Language): AdminWords => adminWords[language]

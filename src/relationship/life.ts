@@ -19,3 +19,21 @@ export function isExpired({ expires }: Pick<Relationship, 'expires'>, today: str
 export function hasExpired(relationship: Pick<Relationship, 'expires'>, now: number, timeZone: string): boolean {
   return isExpired(relationship, dayAt(now, timeZone))
 }
+
+/** The dates of a relationship's life that people are reminded of. */
+export type LifeDate = 'expires' | 'reviewBy'
+
+/** How many days before, the nearest first. */
+export const reminderDays = [0, 3, 14] as const
+
+/** Days from `today` to `day`, both YYYY-MM-DD; negative when it has passed. */
+export function daysUntil(day: string, today: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The same day a year later; 29 February becomes the 28th. */
+export function aYearAfter(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const later = `${String(Number(year) + 1).padStart(4, '0')}-${month}`
+  return `${later}-${month === '02' && date === '29' ? '28' : date}`
+}
