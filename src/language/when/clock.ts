@@ -171,6 +171,7 @@ function isLengthRather(line: Line, at: number, word: string | undefined): boole
   if (line.language === 'en') return word === 'h' && !isClockish(value)
   const isHad =
     line.words[at]?.kind === 'word' && line.words.some((one) => /^(heeft|heb|hebben|hebt|nodig|duurt)$/.test(one.word))
+  if (/^(leg|boek|reserveer|blokkeer|plan)$/.test(line.words[at - 1]?.word ?? '')) return true
   if (isHad) return true
   const isOne = line.words[at]?.word === 'een' || (value === 1 && !isClockish(value))
   const next = line.words[at + 2]?.word

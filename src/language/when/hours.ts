@@ -2,7 +2,7 @@
 
 import type { Assumption } from '../question.ts'
 import type { Part } from '../words/vocabulary.ts'
-import { halved } from './items.ts'
+import { halved, partTable } from './day-parts.ts'
 import type { Clock } from './piece.ts'
 import type { Time } from './span.ts'
 
@@ -22,18 +22,6 @@ export interface WorkingTime {
 export interface HoursRead {
   readonly readings: readonly Hours[]
   readonly assumed: readonly Assumption[]
-}
-
-/** "morning" is so many minutes after midnight; changed here, it changes everywhere. */
-const partTable: Readonly<Record<Part, readonly [number, number]>> = {
-  morning: [9 * 60, 12 * 60],
-  forenoon: [9 * 60, 12 * 60],
-  lunch: [12 * 60, 13 * 60],
-  afternoon: [12 * 60, 17 * 60],
-  evening: [18 * 60, 24 * 60],
-  night: [18 * 60, 24 * 60],
-  'small-hours': [0, 6 * 60],
-  workday: [9 * 60, 17 * 60],
 }
 
 const dayEnd = 24 * 60

@@ -1,5 +1,6 @@
 /** Turns pieces into days and times, joining the two ends of every range: "Monday to Wednesday", "9-11", "16:00 today until 17:00 tomorrow". */
 import type { Part } from '../words/vocabulary.ts'
+import { halved, partStart } from './day-parts.ts'
 import type { Join, Joined } from './gaps.ts'
 import type { Clock, DaySaid, Piece, Stretch } from './piece.ts'
 import type { Days, Full, Time } from './span.ts'
@@ -146,46 +147,6 @@ function timeRange(a: End, b: End): Time | undefined {
   if (a.piece.kind === 'part' && b.piece.kind === 'clock')
     return { kind: 'range', start: partStart(a.piece.part), end: b.piece.clock }
   return undefined
-}
-
-/** The clock read in a part of the day: 5 in the afternoon is 17, 12 in the evening midnight. */
-export function halved(clock: Clock, part: Part): Clock {
-  if (clock.sure) return clock
-  const hour = hourIn(clock.hour, part)
-  return { ...clock, hour, sure: true, half: hour < 12 ? 'am' : 'pm' }
-}
-
-function hourIn(hour: number, part: Part): number {
-  switch (part) {
-    case 'morning':
-    case 'forenoon':
-      return hour
-    case 'afternoon':
-    case 'lunch':
-      return hour < 11 ? hour + 12 : hour
-    case 'evening':
-      return hour === 12 ? 24 : hour + 12
-    case 'small-hours':
-    case 'night':
-      return hour === 12 ? 24 : hour >= 6 ? hour + 12 : hour
-    case 'workday':
-      return hour < 7 ? hour + 12 : hour
-  }
-}
-
-const partStarts: Readonly<Record<Part, number>> = {
-  morning: 9,
-  forenoon: 9,
-  lunch: 12,
-  afternoon: 12,
-  evening: 18,
-  night: 18,
-  'small-hours': 0,
-  workday: 9,
-}
-
-function partStart(part: Part): Clock {
-  return { hour: partStarts[part], minute: 0, sure: true, written: false }
 }
 
 function dayRangeAt(ends: readonly End[], at: number): Taken | undefined {

@@ -5,7 +5,7 @@ import { dateAt } from './date.ts'
 import { type Amount, amountAt, clockMinutes } from './length.ts'
 import type { Found } from './piece.ts'
 import { resolveDay } from './resolve-day.ts'
-import { addWorkdays } from './stretch.ts'
+import { addWorkdays } from './run.ts'
 import { namedDayAt } from './weekday.ts'
 
 export function offsetAt(line: Line, at: number): Found {
@@ -104,6 +104,9 @@ function fromAt(line: Line, at: number): Found {
   const before = !anchor && has(line, amount.to, 'before') ? anchorAt(line, amount.to + 1) : undefined
   const base = anchor ?? before
   const day = base && moved(base.day, amount, before ? -1 : 1)
+  const isRun = anchor && day !== undefined && has(line, at - 1, 'for') && has(line, amount.to, 'from')
+  if (isRun)
+    return { to: anchor.to, meaning: { kind: 'stretch', stretch: { unit: 'days', start: anchor.day, end: day } } }
   return base && day !== undefined ? { to: base.to, meaning: { kind: 'day', day: { exact: day } } } : undefined
 }
 

@@ -74,7 +74,17 @@ function frameOf(
 ): Frame {
   const zone = pieces.find((piece) => piece.kind === 'zone')
   const saidZone = zone?.kind === 'zone' && isTimeZone(zone.zone) ? zone.zone : undefined
-  return { line, now, timeZone: saidZone ?? timeZone, saidZone, workingHours: workingHours ?? officeHours, minutes }
+  const length = pieces.find((piece) => piece.kind === 'length' && piece.days !== undefined)
+  const days = length?.kind === 'length' ? length.days : undefined
+  return {
+    line,
+    now,
+    timeZone: saidZone ?? timeZone,
+    saidZone,
+    days,
+    workingHours: workingHours ?? officeHours,
+    minutes,
+  }
 }
 
 /** "Monday and Tuesday" is one stretch of two days; "Monday or Tuesday" is two questions. */

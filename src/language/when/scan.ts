@@ -4,9 +4,10 @@ import { clockAt } from './clock.ts'
 import { dateAt } from './date.ts'
 import { amountAt, clockMinutes } from './length.ts'
 import { monthPartAt } from './month-part.ts'
+import { namedMonthAt } from './named-month.ts'
 import { offsetAt } from './offset.ts'
 import type { Found, Piece } from './piece.ts'
-import { namedMonthAt, stretchAt } from './stretch.ts'
+import { stretchAt } from './stretch.ts'
 import { namedDayAt } from './weekday.ts'
 
 /** In this order: what is said with more words comes before what is said with fewer. */
@@ -57,13 +58,16 @@ function pieceAt(line: Line, at: number): Found {
   return undefined
 }
 
+/** "for" or "lang" make whole days a length; without them they are a count of something. */
 function lengthAt(line: Line, at: number): Found {
   const amount = amountAt(line, at)
   if (!amount) return undefined
-  const minutes = clockMinutes(amount)
+  const isSaid = has(line, at - 1, 'for') || /^(lang|long)$/.test(line.words[amount.to]?.word ?? '')
+  const days = isSaid ? { day: 1, workday: 1, week: 7, fortnight: 14 }[amount.unit as string] : undefined
+  const meaning = { kind: 'length', minutes: clockMinutes(amount) ?? 0 } as const
   return {
     to: amount.to,
-    meaning: { kind: 'length', minutes: minutes ?? 0, ...(minutes === undefined && { days: amount.count }) },
+    meaning: days === undefined ? meaning : { ...meaning, days: Math.round(days * amount.count) },
   }
 }
 

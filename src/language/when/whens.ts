@@ -17,6 +17,8 @@ export interface Frame {
   /** the zone that was said aloud */
   readonly saidZone: string | undefined
   readonly workingHours: WorkingTime
+  /** a length of whole days said in the sentence: "from Monday for 3 days" */
+  readonly days: number | undefined
   /** a length said in the sentence */
   readonly minutes: number | undefined
 }
@@ -79,7 +81,9 @@ function wholeDays(span: Span, frame: Frame): Reading {
   const days = span.days && resolveDays(span.days, frame.line.today)
   if (!days) return { kind: 'unclear', because: 'no-such-date', readings: [] }
   if (days.kind === 'problem') return problem(span, frame, days)
-  return { kind: 'when', when: daysWhen(span, frame, days.start, days.end) }
+  const isBegun = span.days?.kind === 'day' || (span.days?.kind === 'open' && span.days.lead === 'from')
+  const end = isBegun && frame.days !== undefined ? days.start + frame.days : days.end
+  return { kind: 'when', when: daysWhen(span, frame, days.start, end) }
 }
 
 function daysWhen(span: Span, frame: Frame, start: number, end: number): When {

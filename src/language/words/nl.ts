@@ -157,7 +157,7 @@ export const dutch = vocabularyOf(
     [{ role: 'next' }, 'volgende,volgend,de volgende,het volgende,het volgend'],
     [
       { role: 'coming' },
-      'komende,aankomende,komend,aankomend,eerstvolgende,aanstaande,a.s.,a . s .,as,de komende,de aankomende,het komende,het komend,de eerstvolgende,eerst volgende',
+      'komende,aankomende,eerstkomende,komend,aankomend,eerstvolgende,aanstaande,a.s.,a . s .,as,de komende,de aankomende,het komende,het komend,de eerstvolgende,eerst volgende',
     ],
     [{ role: 'second-next' }, 'erna,daarna,de week erna,over volgende'],
     [{ role: 'last' }, 'vorige,afgelopen,vorig,laatste,de laatste,de vorige'],
