@@ -47,7 +47,8 @@ export function startOfDay({ year, month, day }: PlainDay, zone: string): number
 export function wallClockAt(instant: number, zone: string): WallClock & { readonly weekday: Weekday } {
   const wall = new Date(wallAt(instant, clocksOf(zone)))
   const weekday = weekdays[(wall.getUTCDay() + 6) % 7] ?? 'monday'
-  return { ...plainDayOf(wall), hour: wall.getUTCHours(), minute: wall.getUTCMinutes(), weekday }
+  const { year, month, day } = plainDayOf(wall)
+  return { year, month, day, hour: wall.getUTCHours(), minute: wall.getUTCMinutes(), weekday }
 }
 
 function plainDayOf(wall: Date): PlainDay {

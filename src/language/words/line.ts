@@ -55,9 +55,11 @@ function joined(text: string, first: Token, last: Token, sense: Sense | undefine
 }
 
 function single(token: Token, sense: Sense | undefined, vocabulary: Vocabulary): Word {
-  if (sense || token.kind !== 'word') return { ...token, sense, mended: false }
-  const meant = mend(token.word, vocabulary)
-  return { ...token, sense: meant === undefined ? undefined : vocabulary.root.next.get(meant)?.sense, mended: !!meant }
+  const { kind, text, word, from, to, glued } = token
+  if (sense || kind !== 'word') return { kind, text, word, from, to, glued, sense, mended: false }
+  const meant = mend(word, vocabulary)
+  const mendedSense = meant === undefined ? undefined : vocabulary.root.next.get(meant)?.sense
+  return { kind, text, word, from, to, glued, sense: mendedSense, mended: meant !== undefined }
 }
 
 function longestPhrase(tokens: readonly Token[], at: number, root: Node): { length: number; sense: Sense | undefined } {
