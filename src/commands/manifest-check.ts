@@ -7,7 +7,7 @@ import { stringsIn } from './manifest-fill.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 const translatable =
-  /^(name\.(short|full)|description\.(short|full)|bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\..+)$/
+  /^(name\.(short|full)|description\.(short|full)|staticTabs\[\d\]\.name|bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\..+)$/
 
 /** Faults in words, none when all is well. `version` is the schema's, "1.24"; `translations` by file name. */
 export function manifestFaults(
