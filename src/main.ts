@@ -17,6 +17,7 @@ import { openDoors } from './http.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Clock } from './ports.ts'
 import { sourcesFrom } from './sources.ts'
+import { tabFor } from './tab.ts'
 
 if (existsSync('.env')) process.loadEnvFile()
 const read = readConfig(process.env)
@@ -46,7 +47,9 @@ async function start(config: Config): Promise<void> {
   }
   const turn = turnWith(ports)
   const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config) : adapterWithoutCredentials()
-  const doors = openDoors({ adapter, turn, isLocal: config.LIAISON_MODE === 'local', readiness: async () => ({}), log })
+  const tab = tabFor(config, ports, log)
+  const isLocal = config.LIAISON_MODE === 'local'
+  const doors = openDoors({ adapter, turn, isLocal, readiness: async () => ({}), log, tab })
   doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
   const appId = config.LIAISON_MODE === 'teams' ? config.MicrosoftAppId : ''
   const endRounds = startRounds(ports, deliverThrough({ adapter, appId, clock, newId: ports.newId }))

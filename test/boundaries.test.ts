@@ -71,6 +71,14 @@ test.each(files.filter((file) => pureRooms.includes(roomOf(file))))('%s is pure'
   expect(code).not.toMatch(/\bawait\b|Date\.now|new Date\(\)|Math\.random|\bprocess\.|randomUUID|node:fs/)
 })
 
+test('the page inside Teams is a program of its own: it imports nothing of ours but itself, and nobody imports it', () => {
+  const isPage = (file: string) => file.startsWith('tab/page/')
+  for (const file of files) {
+    const strays = localImportsOf(file).filter((other) => isPage(other) !== isPage(file))
+    expect(strays, file).toEqual([])
+  }
+})
+
 test('botbuilder stays in bot and http', () => {
   const strays = files.filter((file) => importsOf(file).some((name) => name.startsWith('botbuilder')))
   expect(strays.map(roomOf).filter((room) => room !== 'bot' && room !== 'http.ts' && room !== 'main.ts')).toEqual([])

@@ -1,0 +1,54 @@
+/** A part of the page that shows cards: it asks, waits, shows what comes, and says what went wrong, with a way on. */
+import { type Answer, ask, type Call, type Shown } from './api.ts'
+import { drawn } from './card.ts'
+import { element, pressable } from './element.ts'
+import { save } from './file.ts'
+import type { Host } from './host.ts'
+import type { Words } from './words.ts'
+
+export interface Pane {
+  /** Asks, and shows the answer; gives whether cards came. Of two calls at once only the later one is shown. */
+  show(call: Call): Promise<boolean>
+}
+
+interface Around {
+  readonly place: HTMLElement
+  readonly host: Host
+  readonly words: Words
+  /** read out to who cannot see it */
+  readonly announce: (text: string) => void
+  readonly pressed: (verb: string, data: unknown) => void
+}
+
+export function paneIn(around: Around): Pane {
+  const { place, host, words, announce } = around
+  let newest = 0
+  const show = async (call: Call, id: string): Promise<boolean> => {
+    const mine = ++newest
+    place.setAttribute('aria-busy', 'true')
+    const answer = await ask(call, id, host)
+    if (mine !== newest) return false
+    place.removeAttribute('aria-busy')
+    place.replaceChildren(...shownOf(answer, around, () => void show(call, id)))
+    announce(wordsOf(answer, words))
+    return answer.kind === 'cards'
+  }
+  return { show: (call) => show(call, crypto.randomUUID()) }
+}
+
+function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement[] {
+  if (answer.kind === 'cards') return answer.cards.flatMap((shown) => cardWithFile(shown, around))
+  const { words } = around
+  return [
+    element('div', { class: 'fault' }, element('p', {}, words.faults[answer.because]), pressable(words.again, again)),
+  ]
+}
+
+function cardWithFile({ card, file }: Shown, { host, words, pressed }: Around): HTMLElement[] {
+  const shown = drawn(card, { press: pressed, openLink: host.openLink })
+  return file ? [shown, pressable(words.download(file.name), () => save(file), { class: 'save' })] : [shown]
+}
+
+function wordsOf(answer: Answer, words: Words): string {
+  return answer.kind === 'cards' ? answer.cards.map(({ summary }) => summary).join(' ') : words.faults[answer.because]
+}
