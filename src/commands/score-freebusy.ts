@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Status, statuses } from '../freebusy/entry.ts'
 import { periodsByStatus } from '../freebusy/periods.ts'
 import { type AnswerLine, answerLine, instant } from './freebusy-line.ts'
+import { givenPath } from './given-path.ts'
 
 const caseShape = z.object({
   id: z.string(),
@@ -22,7 +23,7 @@ const path = process.argv[2]
 if (path === undefined) {
   console.error('usage: npm run score:freebusy -- corpus.jsonl')
   process.exitCode = 1
-} else print(score(path))
+} else print(score(givenPath(path)))
 
 function score(corpus: string): ReadonlyMap<string, Score> {
   const scores = new Map<string, Score>()
