@@ -1,4 +1,5 @@
 /** Asks that come at once share a round trip, nobody gets an older answer than asked for, and nobody hears another's. */
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { together } from '../src/adapters/together.ts'
 
@@ -23,7 +24,10 @@ function deferred() {
   return { promise, resolve, reject }
 }
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** Everybody who waits for a turn of the event loop has had it, and whoever waited for them. */
+const turn = async () => {
+  for (let n = 0; n < 3; n++) await setImmediate()
+}
 
 test('asks of one moment go together, and each hears its own answer', async () => {
   const { ask, trips } = slowly()

@@ -1,5 +1,7 @@
 /** Asks that come while others are under way go on together, in one round trip: the more there are, the less each costs. */
 
+import { setImmediate as turn } from 'node:timers/promises'
+
 interface Waiting<Ask, Answer> {
   readonly ask: Ask
   readonly resolve: (answer: Answer) => void
@@ -23,8 +25,7 @@ export function together<Ask, Answer>(
   async function go(): Promise<void> {
     underWay++
     // Whoever asks in the same turn of the event loop comes along.
-    await Promise.resolve()
-    while (waiting.length > 0) await settle(waiting.splice(0, mostTogether), answerAll)
+    for (await turn(); waiting.length > 0; await turn()) await settle(waiting.splice(0, mostTogether), answerAll)
     underWay--
   }
 
