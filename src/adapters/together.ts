@@ -8,16 +8,16 @@ interface Waiting<Ask, Answer> {
   readonly reject: (cause: unknown) => void
 }
 
-/** Two, so that one that hangs does not hold up everybody. */
-const mostUnderWay = 2
 const mostTogether = 500
 
 /**
  * Nobody waits for company: an ask leaves at once when nothing is under way, so an answer is never older than its ask.
+ * Two trips may be under way unless said otherwise, so that one that hangs does not hold up everybody.
  * `answerAll` gives one answer for each ask, in their order; when it rejects, all who went together are told.
  */
 export function together<Ask, Answer>(
   answerAll: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
+  mostUnderWay = 2,
 ): (ask: Ask) => Promise<Answer> {
   const waiting: Waiting<Ask, Answer>[] = []
   let underWay = 0

@@ -127,3 +127,12 @@ test.runIf(hasPostgres)('a conversation is met once by all, a topic known and a 
   await one.topics.remember('a:1', question)
   expect(await other.topics.of('a:1')).toEqual(question)
 })
+
+test.runIf(hasPostgres)('a window of many is exact for one replica, and for the other within a second', async () => {
+  const [one, other] = await replicas()
+  const add = (n: number) => one.counters.add('fabrikam', `member ${n}`, 3_600_000)
+  await Promise.all(Array.from({ length: 700 }, (_, n) => add(n)))
+  expect(await other.counters.count('fabrikam', 3_600_000)).toBe(700)
+  expect(await Promise.all([add(0), add(700), add(701)])).toEqual([700, 701, 702])
+  await expect.poll(() => other.counters.count('fabrikam', 3_600_000), { timeout: 5_000 }).toBe(702)
+})
