@@ -14,6 +14,7 @@ import type { ChangeLine } from '../src/ports.ts'
 import type { Draft, Step } from '../src/relationship/draft.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 
+import { checkOutcomes } from './card-samples-check.ts'
 import { whyOutcomes } from './card-samples-why.ts'
 
 export const at = (iso: string) => Date.parse(iso)
@@ -297,6 +298,7 @@ function outcomes(text: string): Record<string, Outcome> {
     'stale-gone': { kind: 'stale', yours: off },
     ...ofHistory(text),
     ...whyOutcomes(text, one),
+    ...checkOutcomes(text, one),
     cancelled: { kind: 'cancelled', draft: draft('level', text) },
     'draft-gone': { kind: 'draft-gone' },
     'nothing-open': { kind: 'nothing-open' },

@@ -33,6 +33,8 @@ const told: readonly (readonly [Instruction, ...string[]])[] = [
   [{ ...remove, confirmed: true }, 'yes, remove Fabrikam', 'ja, verwijder Fabrikam', 'Ja verwijder "Fabrikam"!'],
   [{ kind: 'history' }, 'history', 'Who changed what?', 'geschiedenis', 'toon de geschiedenis'],
   [{ kind: 'history', name: 'Fabrikam' }, 'history Fabrikam', 'history of "Fabrikam"', 'geschiedenis van Fabrikam'],
+  [{ kind: 'check' }, 'check', 'Check everything', 'controleer'],
+  [{ kind: 'other-side', name: 'Fabrikam' }, 'other side of Fabrikam', 'de andere kant van Fabrikam'],
   [{ kind: 'undo' }, 'undo', 'Undo that, please', 'ongedaan maken', 'maak dat ongedaan'],
   [{ kind: 'restore', name: 'Fabrikam' }, 'restore Fabrikam', 'bring back Fabrikam', 'herstel Fabrikam'],
   [

@@ -43,5 +43,6 @@ export type Press =
   /** of one relationship, or of everything */
   | { readonly verb: 'history'; readonly id?: string }
   | { readonly verb: 'undo' }
+  | { readonly verb: 'other-side'; readonly id: string }
   | { readonly verb: 'restore'; readonly id: string }
   | { readonly verb: 'stop-sharing' | 'confirm-stop' | 'resume-sharing' | 'confirm-resume' | 'leave-sharing' }

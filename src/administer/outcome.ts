@@ -3,8 +3,9 @@ import type { Explained } from '../answer/explain.ts'
 import type { Asker } from '../policy/asker.ts'
 import type { Person } from '../policy/person.ts'
 import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
+import type { Checked } from '../relationship/check.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
-import type { Group } from '../relationship/organization.ts'
+import type { Group, Organization } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
@@ -115,6 +116,14 @@ export type Outcome =
   | { readonly kind: 'not-brought-back'; readonly relationship: Relationship; readonly problem: Problem }
   | { readonly kind: 'not-removed'; readonly name: string; readonly removed: readonly Removed[] }
   | Looked
+  /** the most pressing first; `more` relationships are not in `found` */
+  | { readonly kind: 'checked'; readonly total: number; readonly found: readonly Checked[]; readonly more: number }
+  | {
+      readonly kind: 'other-side'
+      readonly relationship: Relationship
+      readonly home: Organization
+      readonly sender: string
+    }
   | { readonly kind: 'not-admin' }
   | { readonly kind: 'who-asked'; readonly questions: readonly QuestionLine[] }
   | { readonly kind: 'own-sharing'; readonly most: Level }

@@ -8,6 +8,7 @@ import { withId } from './find.ts'
 import { historyOf } from './history.ts'
 import { lookUpAgain } from './look-up.ts'
 import { continueDraft, dropAndStart, start } from './open-draft.ts'
+import { otherSide } from './other-side.ts'
 import type { Outcome } from './outcome.ts'
 import { restoreById } from './restore.ts'
 import { askAboutSharing, leaveSharing, switchSharing } from './sharing.ts'
@@ -43,6 +44,8 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
       return pressedOnRelationship(press, desk)
     case 'history':
       return historyOf(press.id, desk)
+    case 'other-side':
+      return withId(press.id, desk, (found) => otherSide(found, desk))
     case 'undo':
       return undo(desk)
     case 'restore':

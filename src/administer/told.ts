@@ -1,5 +1,6 @@
 /** An admin's instruction, in words, to what it does. */
 import type { Instruction } from '../language/instruction.ts'
+import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { toldOnDraft, toStepNamed } from './drafting.ts'
 import { list, remove, show, turn } from './existing.ts'
@@ -7,6 +8,7 @@ import { withNamed } from './find.ts'
 import { history } from './history.ts'
 import { preview, why } from './look.ts'
 import { start } from './open-draft.ts'
+import { otherSide } from './other-side.ts'
 import type { Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
 import { askAboutSharing, switchSharing } from './sharing.ts'
@@ -34,6 +36,10 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return undo(desk)
     case 'restore':
       return restore(instruction.name, desk)
+    case 'check':
+      return check(desk)
+    case 'other-side':
+      return withNamed(instruction.name, desk, (found) => otherSide(found, desk))
     case 'why':
       return why(instruction, desk)
     case 'preview':

@@ -47,6 +47,8 @@ export function pressOf(action: AdminAction): Press {
       return { verb: 'history', ...(action.relationship ? { id: action.relationship } : {}) }
     case 'undo':
       return { verb: 'undo' }
+    case 'other-side':
+      return { verb: 'other-side', id: action.relationship }
     case 'restore':
       return { verb: 'restore', id: action.relationship }
     case 'stop-sharing':

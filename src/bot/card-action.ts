@@ -61,6 +61,7 @@ const shapes = {
   /** of one relationship, or of everything */
   history: z.object({ relationship: id.optional(), operation }),
   undo: z.object({ operation }),
+  'other-side': z.object({ relationship: id, operation }),
   restore: z.object({ relationship: id, operation }),
   'stop-sharing': z.object({ operation }),
   'resume-sharing': z.object({ operation }),

@@ -219,6 +219,26 @@ export interface WhyCard extends Everywhere {
   readonly actions: readonly Button[]
 }
 
+/** What wants an admin's eye: a block and one button for each relationship. */
+export interface CheckCard extends Everywhere {
+  readonly title: string
+  readonly text: string
+  readonly rows: readonly { readonly name: string; readonly lines: readonly string[]; readonly mend: Button }[]
+  readonly more: string
+  readonly actions: readonly Button[]
+}
+
+/** The message for the partner's admin. */
+export interface OtherSideCard extends Everywhere {
+  readonly title: string
+  readonly hint: string
+  readonly label: string
+  readonly message: string
+  readonly mail: string
+  readonly url: string
+  readonly actions: readonly Button[]
+}
+
 export interface StaleCard extends Everywhere {
   readonly title: string
   readonly text: string
@@ -245,6 +265,8 @@ export interface Cards {
   readonly stale: StaleCard
   readonly history: HistoryCard
   readonly why: WhyCard
+  readonly check: CheckCard
+  readonly 'other-side': OtherSideCard
 }
 
 /** Reading and compiling a template costs a hundred times more than filling it. */

@@ -2,9 +2,11 @@
 import type { Outcome } from '../administer.ts'
 import type { Reader } from './reader.ts'
 import { notice, type Reply } from './reply.ts'
+import { checkReply } from './reply-check.ts'
 import { formReply } from './reply-form.ts'
 import { nextSteps } from './reply-guidance.ts'
 import { aboutChanges, isAboutChanges, removedReply } from './reply-history.ts'
+import { otherSideReply } from './reply-other-side.ts'
 import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
 import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
@@ -29,6 +31,10 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return shownReply(outcome, to)
     case 'turned':
       return turnedReply(outcome, to)
+    case 'checked':
+      return checkReply(outcome, to)
+    case 'other-side':
+      return otherSideReply(outcome, to)
     case 'list':
       return outcome.total || outcome.sought ? listReply(outcome, to) : emptyList(to)
     case 'ask-remove':

@@ -35,8 +35,8 @@ function relationshipButtons(relationship: Relationship, to: Reader): Button[] {
       ? button(buttons.turnOff, { kind: 'turn-off', ...about })
       : button(buttons.turnOn, { kind: 'turn-on', ...about }),
     button(buttons.remove, { kind: 'remove', ...about }),
+    button(buttons.otherSide, { kind: 'other-side', relationship: relationship.id, operation }),
     button(buttons.history, { kind: 'history', relationship: relationship.id, operation }),
-    button(buttons.list, { kind: 'list', operation }),
   ]
 }
 

@@ -12,6 +12,32 @@ export const lifeEn = {
   extend: 'Extend by a year',
   reviewed: 'Reviewed, again in a year',
   keep: 'Keep as it is',
+  checked: (count: number) => `${count} ${count === 1 ? 'relationship wants' : 'relationships want'} a look`,
+  checkedFine: 'Everything is in order',
+  checkedFineText: (total: number) =>
+    `I looked at ${total}: domains and tenants, groups, levels, dates, owners and use in the last 90 days.`,
+  checkedMore: (count: number) => `And ${count} more; mend these first, then **check** again.`,
+  concerns: {
+    'domain-moved': (domain: ShownText) =>
+      `${domain} belongs to another tenant than before, so it matches nobody. Make sure it is still the partner’s.`,
+    'domain-not-pinned': (domain: ShownText) => `${domain} is not pinned to a tenant, so it matches nobody.`,
+    'public-mail': (domain: ShownText) => `Anybody can have an address at ${domain}: that is sharing with the world.`,
+    'parent-forgotten': (domain: ShownText, parent: ShownText) =>
+      `${domain} is listed and ${parent} is not. Domains match exactly: is that one forgotten?`,
+    'two-tenants': (tenants: number) =>
+      `Its domains belong to ${tenants} tenants: that may be ${tenants} organizations under one agreement.`,
+    'group-gone': (group: ShownText) => `The group ${group} cannot be found, so nobody is shown.`,
+    'group-empty': (group: ShownText) => `The group ${group} is empty, so nobody is shown.`,
+    'group-large': (group: ShownText, members: number) =>
+      `The group ${group} has ${members} members: is it meant to be that wide?`,
+    'details-for-everyone': 'They see subjects and locations of everyone. A group, or time only, would show less.',
+    expired: (day: string) => `Its last day was ${day}: it shares nothing any more.`,
+    expiring: (day: string) => `Its last day is ${day}. After that people there see nothing.`,
+    'review-due': (day: string) => `It was to be reviewed by ${day}.`,
+    'no-owner': 'It has no owner, so nobody is told before it ends.',
+    'owner-gone': 'Its owner is no longer with us, so nobody is told before it ends.',
+    unused: 'Nobody has asked under it for 90 days. What is not used is better off.',
+  },
 }
 
 export type LifeWords = typeof lifeEn

@@ -13,4 +13,30 @@ export const lifeNl: LifeWords = {
   extend: 'Een jaar verlengen',
   reviewed: 'Herzien, over een jaar weer',
   keep: 'Laten zoals het is',
+  checked: (count) => (count === 1 ? '1 relatie vraagt aandacht' : `${count} relaties vragen aandacht`),
+  checkedFine: 'Alles is in orde',
+  checkedFineText: (total) =>
+    `Ik keek naar ${total}: domeinen en tenants, groepen, niveaus, data, eigenaren en gebruik in de laatste 90 dagen.`,
+  checkedMore: (count) => `En nog ${count}; verbeter eerst deze, en **controleer** dan opnieuw.`,
+  concerns: {
+    'domain-moved': (domain) =>
+      `${domain} hoort bij een andere tenant dan eerst, dus geldt het voor niemand. Ga na of het nog van de partner is.`,
+    'domain-not-pinned': (domain) => `${domain} ligt niet vast op een tenant, dus geldt het voor niemand.`,
+    'public-mail': (domain) => `Iedereen kan een adres bij ${domain} hebben: dat is delen met de hele wereld.`,
+    'parent-forgotten': (domain, parent) =>
+      `${domain} staat erin en ${parent} niet. Domeinen gelden precies: is dat vergeten?`,
+    'two-tenants': (tenants) =>
+      `De domeinen horen bij ${tenants} tenants: dat zijn misschien ${tenants} organisaties onder één afspraak.`,
+    'group-gone': (group) => `De groep ${group} is niet te vinden, dus is niemand te zien.`,
+    'group-empty': (group) => `De groep ${group} is leeg, dus is niemand te zien.`,
+    'group-large': (group, members) => `De groep ${group} heeft ${members} leden: is dat zo ruim bedoeld?`,
+    'details-for-everyone':
+      'Zij zien onderwerp en locatie van iedereen. Met een groep, of alleen tijd, is minder te zien.',
+    expired: (day) => `De laatste dag was ${day}: er wordt niets meer gedeeld.`,
+    expiring: (day) => `De laatste dag is ${day}. Daarna zien mensen daar niets meer.`,
+    'review-due': (day) => `De relatie zou uiterlijk ${day} worden herzien.`,
+    'no-owner': 'Er is geen eigenaar, dus krijgt niemand bericht voor het einde.',
+    'owner-gone': 'De eigenaar is niet meer bij ons, dus krijgt niemand bericht voor het einde.',
+    unused: 'In 90 dagen heeft niemand er iets mee gevraagd. Wat niet gebruikt wordt kan beter uit.',
+  },
 }

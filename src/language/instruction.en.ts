@@ -145,6 +145,14 @@ export const english: Vocabulary = {
       means: () => ({ kind: 'history' }),
     },
     {
+      says: ['check', 'check all', 'check relationships', 'check the relationships', 'check everything'],
+      means: () => ({ kind: 'check' }),
+    },
+    {
+      says: ['other side of NAME', 'the other side of NAME', 'invite NAME', 'text for NAME'],
+      means: (name) => ({ kind: 'other-side', name }),
+    },
+    {
       says: ['undo', 'undo that', 'undo it', 'undo my last change', 'undo last change', 'take that back'],
       means: () => ({ kind: 'undo' }),
     },

@@ -156,6 +156,14 @@ export const dutch: Vocabulary = {
       means: () => ({ kind: 'history' }),
     },
     {
+      says: ['controleer', 'controleren', 'controleer alles', 'controleer de relaties', 'controleer relaties'],
+      means: () => ({ kind: 'check' }),
+    },
+    {
+      says: ['andere kant van NAME', 'de andere kant van NAME', 'nodig NAME uit', 'tekst voor NAME'],
+      means: (name) => ({ kind: 'other-side', name }),
+    },
+    {
       says: [
         'ongedaan maken',
         'maak ongedaan',

@@ -13,6 +13,9 @@ export type Instruction =
   /** without a name: of everything */
   | { readonly kind: 'history'; readonly name?: string }
   | { readonly kind: 'undo' }
+  | { readonly kind: 'check' }
+  /** what the partner's admin has to do */
+  | { readonly kind: 'other-side'; readonly name: string }
   | { readonly kind: 'restore'; readonly name: string }
   /** `about`: whom, and when if that was said, as typed */
   | { readonly kind: 'why'; readonly viewer: string; readonly about: string }
