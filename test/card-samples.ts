@@ -257,6 +257,7 @@ function outcomes(text: string): Record<string, Outcome> {
       },
       sharingStopped: true,
       isExpired: false,
+      use: { days: 90, lastAt: at('2026-11-20T14:05:00Z'), answered: 12, refused: 3, more: true },
     },
     turned: { kind: 'turned', relationship: off, repeated: false },
     list: {

@@ -16,6 +16,7 @@ test.each([
     relationship: made,
     sharingStopped: false,
     isExpired: false,
+    use: { days: 90, answered: 0, refused: 0, more: false },
   })
 })
 

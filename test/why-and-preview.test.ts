@@ -105,7 +105,10 @@ test('why and preview are nobody’s questions: not in who asked, not in use, no
   await say(world, 'ada', "why can't pia@fabrikam.com see bob@contoso.com")
   expect(await world.ports.journal.questions({ since: 0, most: 10 })).toEqual([])
   expect(textOf(await say(world, 'bob', 'who asked about me?'))).toContain('Nobody has asked')
+  expect(textOf(await say(world, 'ada', 'show Fabrikam'))).toContain('not in the last 90 days')
   expect(valuesIn(await say(world, 'pia', 'is Bob free Tuesday?'))).toMatchObject([{ kind: 'availability' }])
+  await say(world, 'pia', 'is Noor free Tuesday?')
+  expect(textOf(await say(world, 'ada', 'show Fabrikam'))).toContain('1 answered, 1 refused')
 })
 
 test('after “yesterday” the card says that it looked at today', async () => {

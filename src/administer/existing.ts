@@ -6,6 +6,7 @@ import type { Relationship } from '../relationship/relationship.ts'
 import { type Sought, soughtAmong } from '../relationship/sought.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './outcome.ts'
+import { useOf } from './use.ts'
 
 const perPage = 15
 
@@ -21,9 +22,9 @@ export async function list(page: number, desk: Desk, sought?: Sought): Promise<O
 }
 
 export async function show(relationship: Relationship, desk: Desk): Promise<Outcome> {
-  const sharingStopped = await desk.relationships.isSharingStopped()
+  const [sharingStopped, use] = await Promise.all([desk.relationships.isSharingStopped(), useOf(relationship, desk)])
   const isExpired = hasExpired(relationship, desk.clock.now(), desk.home.timeZone)
-  return { kind: 'shown', relationship, sharingStopped, isExpired }
+  return { kind: 'shown', relationship, sharingStopped, isExpired, use }
 }
 
 /** `sawVersion`: the one the card showed, or the newest when it was typed. What is already so is not written again. */

@@ -9,6 +9,7 @@ import type { Group, Organization } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
+import type { Use } from './use.ts'
 
 /** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
 export interface Preview {
@@ -77,6 +78,7 @@ export type Outcome =
       readonly relationship: Relationship
       readonly sharingStopped: boolean
       readonly isExpired: boolean
+      readonly use: Use
     }
   | { readonly kind: 'turned'; readonly relationship: Relationship; readonly repeated: boolean }
   | { readonly kind: 'ask-remove'; readonly relationship: Relationship }

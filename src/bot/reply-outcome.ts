@@ -67,9 +67,9 @@ function savedReply({ relationship, created, repeated }: Extract<Outcome, { kind
   return relationshipReply(relationship, told, to)
 }
 
-function shownReply({ relationship, sharingStopped }: Extract<Outcome, { kind: 'shown' }>, to: Reader): Reply {
+function shownReply({ relationship, sharingStopped, use }: Extract<Outcome, { kind: 'shown' }>, to: Reader): Reply {
   const state = stateOf(relationship, to, sharingStopped ? 'stopped' : 'going-on')
-  return relationshipReply(relationship, { title: shown(relationship.name), text: '', state }, to)
+  return relationshipReply(relationship, { title: shown(relationship.name), text: '', state, use }, to)
 }
 
 function turnedReply({ relationship }: Extract<Outcome, { kind: 'turned' }>, to: Reader): Reply {

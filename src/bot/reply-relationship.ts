@@ -3,26 +3,36 @@ import type { Outcome } from '../administer.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type Button, type Fact, fill } from './cards.ts'
+import { dayOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, type Reply } from './reply.ts'
 import { plain, shown, spoken } from './shown-text.ts'
 import { relationshipFacts, type State, scopeText, stateOf } from './terms-facts.ts'
-import { adminWordsFor, wordsFor } from './words.ts'
+import { adminWordsFor, lifeWordsFor, wordsFor } from './words.ts'
 
 interface Told {
   readonly title: string
   readonly text: string
   readonly state: State
+  readonly use?: Shown['use']
 }
 
-export function relationshipReply(relationship: Relationship, { title, text, state }: Told, to: Reader): Reply {
+type Shown = Extract<Outcome, { kind: 'shown' }>
+
+export function relationshipReply(relationship: Relationship, { title, text, state, use }: Told, to: Reader): Reply {
   const told = adminWordsFor(to.language).states[state]
   const speak = spoken(`${title}. ${text} ${told}`.replace(/\s+/g, ' '))
   const style = state === 'on' ? 'good' : 'attention'
-  const facts = relationshipFacts(relationship, to)
+  const facts = [...relationshipFacts(relationship, to), ...(use ? [useFact(use, to)] : [])]
   const actions = relationshipButtons(relationship, to)
   const card = fill('relationship', { language: to.language, speak, title, text, state: told, style, facts, actions })
   return { card, summary: speak }
+}
+
+function useFact({ lastAt, days, answered, refused, more }: Shown['use'], to: Reader): Fact {
+  const words = lifeWordsFor(to.language)
+  const value = lastAt === undefined ? words.notUsed(days) : words.used(dayOf(lastAt, to), days, answered, refused)
+  return { title: words.use, value: more ? words.usedMore(value) : value }
 }
 
 function relationshipButtons(relationship: Relationship, to: Reader): Button[] {

@@ -12,6 +12,11 @@ export const lifeEn = {
   extend: 'Extend by a year',
   reviewed: 'Reviewed, again in a year',
   keep: 'Keep as it is',
+  use: 'Used',
+  notUsed: (days: number) => `not in the last ${days} days`,
+  used: (last: string, days: number, answered: number, refused: number) =>
+    `last ${last}; in ${days} days ${answered} answered, ${refused} refused`,
+  usedMore: (used: string) => `${used}, counting the latest only`,
   checked: (count: number) => `${count} ${count === 1 ? 'relationship wants' : 'relationships want'} a look`,
   checkedFine: 'Everything is in order',
   checkedFineText: (total: number) =>

@@ -13,6 +13,11 @@ export const lifeNl: LifeWords = {
   extend: 'Een jaar verlengen',
   reviewed: 'Herzien, over een jaar weer',
   keep: 'Laten zoals het is',
+  use: 'Gebruikt',
+  notUsed: (days) => `niet in de laatste ${days} dagen`,
+  used: (last, days, answered, refused) =>
+    `laatst ${last}; in ${days} dagen ${answered} beantwoord, ${refused} geweigerd`,
+  usedMore: (used) => `${used}, alleen de laatste geteld`,
   checked: (count) => (count === 1 ? '1 relatie vraagt aandacht' : `${count} relaties vragen aandacht`),
   checkedFine: 'Alles is in orde',
   checkedFineText: (total) =>
