@@ -129,4 +129,9 @@ test.each([
   ['heeft alice tijd op 5 mei?', 'alice | free-then | 2027-05-05'],
   ['is Zo zondag vrij?', 'Zo | free-then | 2026-11-22'],
   ['is Alice vóór vrijdag nog een uur vrij?', 'Alice | free-when | 2026-11-17..2026-11-19 | 60 min'],
+  ['Goedemorgen! Heeft Bob Jansen vanmiddag tijd voor een gesprek?', 'Bob Jansen | free-then | 2026-11-17 12:00-17:00'],
+  ['Goede morgen, is Alice vrijdag vrij?', 'Alice | free-then | 2026-11-20'],
+  ['is het mogelijk Alice vrijdag te spreken?', 'Alice | free-then | 2026-11-20'],
+  ['is Alice maandag en dinsdag vrij?', 'Alice | free-then | 2026-11-23..2026-11-24'],
+  ['is Alice de komende dagen vrij?', 'Alice | free-then | 2026-11-18..2026-11-20'],
 ])('%s', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))

@@ -136,4 +136,10 @@ test.each([
   ['is Jan free on 4 Jan?', 'Jan | free-then | 2027-01-04'],
   ['Thanks, Pia! Is Alice free tomorrow?', 'Alice | free-then | 2026-11-18'],
   ['Not now. Is Alice free on Friday?', 'Alice | free-then | 2026-11-20'],
+  ['Good morning! Has Bob Jansen time for a call this afternoon?', 'Bob Jansen | free-then | 2026-11-17 12:00-17:00'],
+  ['is it possible to meet Alice on Friday?', 'Alice | free-then | 2026-11-20'],
+  ['is Alice free Monday and Tuesday?', 'Alice | free-then | 2026-11-23..2026-11-24'],
+  ['is Alice free on 14 and 16 December?', 'Alice | free-then | 2026-12-14 or 2026-12-16'],
+  ['is Alice free from Monday for 3 days?', 'Alice | free-then | 2026-11-23..2026-11-25'],
+  ['is Alice free Friday pm?', 'Alice | free-then | 2026-11-20 12:00-17:00'],
 ])('%s', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))

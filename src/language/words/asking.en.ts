@@ -11,6 +11,7 @@ export const askingInEnglish: Asking = {
     /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|find) (any |some |enough |a bit of |a little |the )?(time|a moment|an hour|half an hour|a slot|a gap|\d+ min\w*)\b/u,
     /\b(find|any|is there|are there|got|suggest|propose|what|which)(?: \w+){0,4} (time|times|slot|slots|moment|gap|window)\b.*\b(with|for|when|that works?|suits?|to (meet|talk|speak|see|call|catch))\b/,
     /\b(need|want|looking for|would like|i'd like) (some |a |an )?(time|slot|moment|\d+ min\w*|hours?|half an hour|quick (chat|call)|\d+ hours?)\b.*\bwith\b/,
+    /\bpossible to (meet|speak|talk|see|call|catch)\b/,
     /\b(any chance|chance)\b.*\b(grab|catch|meet|see|get|talk|speak|chat|of|with|for)\b/,
     new RegExp(`\\bcan i (grab|catch|see|speak to|speak with|talk to|meet|meet with|get hold of) ${person}`, 'u'),
     /\b(can|could) (we|i) (all )?(meet|get together|catch up|talk|speak) (with|to)\b/,

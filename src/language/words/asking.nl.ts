@@ -9,6 +9,7 @@ export const askingInDutch: Asking = {
     /\b(kan|kunnen|zou|zouden)\b.*\b(dan|afspreken|spreken|zien|overleggen|meeten|bellen|erbij|aanschuiven|langskomen)\b/,
     /^(en |of )?(kan|kunnen|zou) (?!je\b|jij\b|u\b|ik\b|iemand\b|het\b|de\b|dit\b|dat\b)[\p{L}'@.-]+/u,
     /\b(of|wanneer) [\p{L}'-]+(?: .*)? (kan|kunnen)\W*$/u,
+    /\bmogelijk\b.*\b(spreken|zien|afspreken|overleggen|bellen)\b/,
     /\b(schikt|komt|past|lukt)\b.*\b(uit|voor|bij|dat|het)\b/,
     /\b(lukt het|schikt het|past het|komt het)\b/,
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,6} (er|aanwezig|weg|afwezig|op kantoor|op vakantie|met vakantie|met verlof|bereikbaar|in gesprek|volgeboekt|ergens)\W*$/u,

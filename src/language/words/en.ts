@@ -29,6 +29,11 @@ export const english = vocabularyOf(
   [
     ...numbers,
     ...zoneEntries,
+    // politeness that speaks of no time
+    [
+      {},
+      'good morning,good afternoon,good evening,good night,nice day,nice weekend,good weekend,great weekend,nice evening,good day',
+    ],
     [{ weekday: 1 }, 'monday,mondays,mon'],
     [{ weekday: 2 }, 'tuesday,tuesdays,tue,tues'],
     [{ weekday: 3 }, 'wednesday,wednesdays,wednes,weds,wed'],
@@ -71,7 +76,7 @@ export const english = vocabularyOf(
     [{ part: 'workday' }, 'business hours,office hours,working hours,work hours'],
     [{ part: 'evening', daysAhead: 0 }, 'tonight,tonite,tonights'],
     [{ daysAhead: 0 }, 'today,the present day,this day'],
-    [{ daysAhead: 1 }, 'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2morrow'],
+    [{ daysAhead: 1 }, 'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2 moro,2 morrow,2 mrw'],
     [
       { daysAhead: 2 },
       'day after tomorrow,the day after tomorrow,overmorrow,day after tmrw,the day after tmrw,day after tmr,day following tomorrow',

@@ -58,6 +58,11 @@ export const dutch = vocabularyOf(
     ...zoneEntries,
     ...joinedParts,
     ...weekdays.map((day, index) => [{ weekday: index + 1 }, `${day},${day}s,${day}en`] as const),
+    // politeness that speaks of no time
+    [
+      {},
+      'goede morgen,goede middag,goede avond,goede nacht,fijne dag,fijne avond,fijn weekend,prettig weekend,goed weekend,prettige dag,fijne middag',
+    ],
     [{ weekday: 1 }, 'maa'],
     [{ weekday: 2 }, 'di,din,dins'],
     [{ weekday: 3 }, 'wo,woe,woens'],
