@@ -43,5 +43,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'Arabic digits': '\u0661\u0662 ',
   'full-width digits': '\uff11\uff12\uff1a ',
   'null characters': '\u0000a',
+  'no and now': 'no now ',
+  'is and a': 'is a ',
+  'possessive days': "a's day ",
   'odd letters': '\u0130\u017f\u212a ',
 }

@@ -7,16 +7,20 @@ import type { Sentence } from './words/line.ts'
 
 export const asking: Readonly<Record<Language, Asking>> = { en: askingInEnglish, nl: askingInDutch }
 
+/** A question has been put by then; what follows in one breath does not change that, and stays cheap to read. */
+const mostAsked = 300
+
 /** The sentence that asks about availability, the last one when several do. */
 export function askingSentence(sentences: readonly Sentence[], language: Language): Sentence | undefined {
   const { asks, asksForDay, refuses } = asking[language]
-  return sentences.findLast(
-    ({ text }) =>
-      [...asks, ...asksForDay].some((pattern) => pattern.test(text)) && !refuses.some((pattern) => pattern.test(text)),
-  )
+  return sentences.findLast(({ text }) => {
+    const tried = text.slice(0, mostAsked)
+    return [...asks, ...asksForDay].some((one) => one.test(tried)) && !refuses.some((one) => one.test(tried))
+  })
 }
 
-export function askOf(sentence: string, language: Language): Ask {
+export function askOf(whole: string, language: Language): Ask {
+  const sentence = whole.slice(0, mostAsked)
   const { asksNext, asksWhen, asksForDay, asks } = asking[language]
   const fits = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(sentence))
   if (fits(asksNext)) return 'next-free'
