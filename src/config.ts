@@ -1,5 +1,6 @@
 /** The environment becomes settings, or one message that lists every fault. */
 import { z } from 'zod'
+import { fileSettings, type ReadText, readText, withSecrets } from './config-secrets.ts'
 import { faultsOfSources, graphSettings, sourceSettings } from './config-sources.ts'
 
 const guid = z.guid('is not a GUID')
@@ -15,6 +16,8 @@ const limits = {
 
 const everywhere = {
   PORT: whole(0, 65_535).default(3978),
+  LIAISON_METRICS_PORT: whole(0, 65_535).optional(),
+  LIAISON_METRICS_HOST: z.string().default('127.0.0.1'),
   LIAISON_DATA: z.string().default('./data'),
   LIAISON_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'is none of trace, debug, info, warn, error, silent')
@@ -62,36 +65,42 @@ export type TeamsConfig = z.infer<typeof teams>
 export type Config = LocalConfig | TeamsConfig
 
 /** Settings that begin like ours and are none of ours: most likely misspelt. */
-export const settingNames: ReadonlySet<string> = new Set([...Object.keys(local.shape), ...Object.keys(teams.shape)])
+export const settingNames: ReadonlySet<string> = new Set([
+  ...Object.keys(local.shape),
+  ...Object.keys(teams.shape),
+  ...fileSettings,
+])
 
 /** `faults` are lines a person can act on, one for each wrong, missing or misspelt setting. */
 export type Read =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Read {
-  const set = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  )
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, read: ReadText = readText): Read {
+  const filled = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const { set, faults } = withSecrets(Object.fromEntries(filled), read)
   const mode = set['LIAISON_MODE'] ?? 'teams'
   if (mode !== 'teams' && mode !== 'local')
     return { kind: 'faults', faults: [`LIAISON_MODE: "${mode}" is neither teams nor local`] }
   const misspelt = Object.keys(set).filter(
     (name) => /^(LIAISON_|MicrosoftApp|Certificate)/i.test(name) && !settingNames.has(name),
   )
-  const read = (mode === 'local' ? local : teams).safeParse(set)
-  const faults = [
-    ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, set))),
+  const parsed = (mode === 'local' ? local : teams).safeParse(set)
+  const all = [
+    ...faults,
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, set))),
     ...(mode === 'teams' ? faultsTogether(set) : []),
     ...faultsOfSources(set),
     ...misspelt.map((name) => `${name}: there is no such setting${meant(name)}`),
   ]
-  if (!read.success || faults.length > 0) return { kind: 'faults', faults }
-  return { kind: 'config', config: read.data }
+  if (!parsed.success || all.length > 0) return { kind: 'faults', faults: all }
+  return { kind: 'config', config: parsed.data }
 }
 
+type Settings = Readonly<Record<string, string | undefined>>
+
 /** What no single setting shows. */
-function faultsTogether(set: Record<string, string | undefined>): string[] {
+function faultsTogether(set: Settings): string[] {
   const hasCertificate = set['CertificateThumbprint'] && set['CertificatePrivateKey']
   const faults: string[] = []
   if (set['MicrosoftAppType'] === 'SingleTenant' && !set['MicrosoftAppPassword'] && !hasCertificate) {
@@ -108,7 +117,7 @@ function faultsTogether(set: Record<string, string | undefined>): string[] {
   return faults
 }
 
-function faultOf(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
+function faultOf(issue: z.core.$ZodIssue, set: Settings): string {
   const name = String(issue.path[0] ?? '')
   return `${name}: ${set[name] === undefined && issue.code !== 'custom' ? 'is missing' : issue.message}`
 }

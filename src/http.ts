@@ -1,4 +1,4 @@
-/** The doors: POST /api/messages, the tab, and health. JSON only, bounded in size and time. */
+/** The doors: POST /api/messages, the tab, health, and in local mode the metrics. JSON only, bounded in size and time. */
 import type { Activity, TurnContext } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import pino from 'pino'
@@ -12,8 +12,10 @@ export interface Doors {
   readonly turn: (context: TurnContext) => Promise<void>
   /** closed to everything but programs on this machine */
   readonly isLocal: boolean
-  /** what does not work at the moment, by name; empty: ready */
-  readonly readiness: () => Promise<Readonly<Record<string, string>>>
+  /** whether it can answer now, and the state of what it depends on, by name; nothing private */
+  readonly readiness: () => Promise<{ readonly ready: boolean; readonly states: Readonly<Record<string, string>> }>
+  /** Shown on these doors in local mode only: elsewhere it has doors of its own. */
+  readonly metrics?: { text(): Promise<string>; readonly contentType: string }
   readonly log: { warn(data: object, message: string): void }
   readonly tab?: Tab
 }
@@ -22,7 +24,7 @@ export interface Doors {
 const largestBody = 512 * 1024
 
 export function openDoors(doors: Doors): Server {
-  const { isLocal, readiness, log, tab } = doors
+  const { isLocal, readiness, metrics, log, tab } = doors
   const server = restify.createServer({
     name: 'liaison',
     onceNext: true,
@@ -41,10 +43,14 @@ export function openDoors(doors: Doors): Server {
     response.send(200, { alive: true })
   })
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const faults = await readiness()
-    response.send(Object.keys(faults).length === 0 ? 200 : 503, faults)
+    const { ready, states } = await readiness()
+    response.send(ready ? 200 : 503, states)
   })
   if (tab) openTab(server, tab, onlyPlainJson)
+  if (isLocal && metrics)
+    server.get('/metrics', async (_request: Request, response: Response) => {
+      response.sendRaw(200, await metrics.text(), { 'Content-Type': metrics.contentType })
+    })
   server.post(
     '/api/messages',
     onlyPlainJson,

@@ -1,7 +1,6 @@
 /** The composition root: settings, adapters, bot, doors. The only file that reads the environment; with sources.ts it picks the adapters. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import pino from 'pino'
 import { memoryCounters } from './adapters/counters.memory.ts'
 import { openStore } from './adapters/store.lowdb.ts'
 import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
@@ -14,9 +13,17 @@ import { startRounds } from './bot/rounds.ts'
 import { turnWith } from './bot/turn.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
+import { openLog } from './operate/log.ts'
+import { measured, measuredCalendar, measuredJournal } from './operate/measured.ts'
+import { type Metrics, openMetrics } from './operate/metrics.ts'
+import { openMetricsDoor } from './operate/metrics-door.ts'
+import { readinessOf } from './operate/readiness.ts'
+import { stopped } from './operate/stop.ts'
+import { logOfTurns, watchedTurn } from './operate/turns.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Clock } from './ports.ts'
-import { sourcesFrom } from './sources.ts'
+import { probesOf } from './source-probes.ts'
+import { type Sources, sourcesFrom } from './sources.ts'
 import { tabFor } from './tab.ts'
 
 if (existsSync('.env')) process.loadEnvFile()
@@ -30,38 +37,89 @@ if (read.kind === 'faults') {
 await start(read.config)
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.LIAISON_LOG, timestamp: pino.stdTimeFunctions.isoTime })
+  const log = openLog(config.LIAISON_LOG)
   const warn = (message: string, cause?: unknown) => log.warn({ err: cause }, message)
   const clock = { now: () => Date.now() }
+  const metrics = openMetrics()
   const teams = config.LIAISON_MODE === 'teams' ? config : undefined
-  const sources = sourcesFrom({ ...config, teams }, { fetch, clock, warn })
+  const settings = { ...config, teams }
+  const sources = sourcesFrom(settings, { fetch, clock, warn })
   const store = await openedStore(config, clock, warn)
   const ports = {
-    ...store,
+    ...measuredPorts(store, sources, metrics),
     clock,
-    log,
-    ...sources,
-    roster: rosterOfTeams(),
+    log: logOfTurns(log, metrics),
     newId: () => randomUUID(),
     limits: limitsIn(config),
   }
-  const turn = turnWith(ports)
+  const readiness = readinessOf(probesOf({ settings, sources, store, fetch }), { now: () => performance.now(), warn })
+  const metricsDoor = await openedMetricsDoor(config, metrics)
   const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config) : adapterWithoutCredentials()
-  const tab = tabFor(config, ports, log)
-  const isLocal = config.LIAISON_MODE === 'local'
-  const doors = openDoors({ adapter, turn, isLocal, readiness: async () => ({}), log, tab })
+  const state = { isStopping: false }
+  const doors = openDoors({
+    adapter,
+    turn: watchedTurn(turnWith(ports), metrics),
+    isLocal: config.LIAISON_MODE === 'local',
+    readiness: async () => (state.isStopping ? { ready: false, states: { process: 'stopping' } } : readiness()),
+    metrics,
+    log,
+    tab: tabFor(config, ports, log),
+  })
   doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
   const appId = config.LIAISON_MODE === 'teams' ? config.MicrosoftAppId : ''
   const endRounds = startRounds(ports, deliverThrough({ adapter, appId, clock, newId: ports.newId }))
-  const stop = () => {
+  onceAskedToEnd(async () => {
+    state.isStopping = true
     endRounds()
-    doors.close(async () => {
-      await store.close()
-      process.exit(0)
-    })
-    doors.server.closeAllConnections()
+    metricsDoor?.close()
+    return stopped({ ...endsOf(doors), closeStore: store.close, warn })
+  })
+}
+
+/** Asked a second time, it ends at once. */
+function onceAskedToEnd(end: () => Promise<0 | 1>): void {
+  let isEnding = false
+  const asked = async () => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    process.exit(await end())
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, asked)
+}
+
+function endsOf(doors: ReturnType<typeof openDoors>) {
+  return {
+    close: (done: () => void) => doors.close(done),
+    closeIdle: () => doors.server.closeIdleConnections(),
+    closeAll: () => doors.server.closeAllConnections(),
+  }
+}
+
+/** Everything a turn asks of the outside, timed and counted. */
+function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: Sources, metrics: Metrics) {
+  const people = [
+    'organization',
+    'findPeople',
+    'personById',
+    'findGroups',
+    'isMember',
+    'countMembers',
+    'isAdmin',
+  ] as const
+  return {
+    ...store,
+    relationships: measured('store', store.relationships, ['byDomain', 'isSharingStopped', 'change'], metrics),
+    counters: measured('counters', store.counters, ['add', 'count'], metrics),
+    journal: measuredJournal(store.journal, metrics),
+    directory: measured('directory', directory, people, metrics),
+    tenants: measured('tenants', tenants, ['tenantOf'], metrics),
+    calendar: measuredCalendar(calendar, metrics),
+    roster: measured('teams', { roster: rosterOfTeams() }, ['roster'], metrics).roster,
+  }
+}
+
+async function openedMetricsDoor({ LIAISON_METRICS_PORT: port, LIAISON_METRICS_HOST: host }: Config, metrics: Metrics) {
+  return port === undefined ? undefined : openMetricsDoor(metrics, port, host)
 }
 
 /** Everything we keep: in PostgreSQL for many replicas, else in files for this one. */

@@ -64,6 +64,8 @@ export interface Sources {
   readonly directory: Directory
   readonly tenants: Tenants
   readonly calendar: Calendar
+  /** where people or calendars come from it */
+  readonly graph?: Graph
 }
 
 /** Throws, saying what to mend, when a file that the settings name cannot be used. */
@@ -72,7 +74,11 @@ export function sourcesFrom(settings: SourceSettings, tools: Tools): Sources {
   const { LIAISON_DIRECTORY, LIAISON_CALENDARS, teams } = settings
   const isAsked = LIAISON_DIRECTORY === 'graph' || LIAISON_CALENDARS === 'graph'
   const asked = isAsked && teams ? { settings: teams, graph: graphFrom(teams, tools, patience) } : undefined
-  return { ...peopleFrom(settings, tools, patience, asked), calendar: calendarFrom(settings, tools, patience, asked) }
+  return {
+    ...peopleFrom(settings, tools, patience, asked),
+    calendar: calendarFrom(settings, tools, patience, asked),
+    ...(asked ? { graph: asked.graph } : {}),
+  }
 }
 
 interface Asked {

@@ -36,8 +36,10 @@ const mayImport: Record<string, readonly string[]> = {
   tab: ['bot', 'answer', 'policy', 'ports.ts', 'relationship'],
   'http.ts': ['bot', 'tab', 'config.ts', 'door.ts', 'ports.ts'],
   'door.ts': [],
-  'config.ts': ['config-sources.ts', 'time'],
+  'config.ts': ['config-secrets.ts', 'config-sources.ts', 'time'],
+  'config-secrets.ts': [],
   'config-sources.ts': ['time'],
+  operate: ['ports.ts', 'freebusy'],
   commands: ['language', 'freebusy', 'relationship', 'adapters', 'config.ts', 'ports.ts', 'time'],
 }
 

@@ -83,6 +83,31 @@ test('a certificate stands in for a password', () => {
   expect(readConfig(settings).kind).toBe('config')
 })
 
+const file = { ...complete, MicrosoftAppPassword: undefined, MicrosoftAppPassword_FILE: '/run/secrets/password' }
+
+test('a secret is read from the file that NAME_FILE names, without the new line at its end', () => {
+  const read = readConfig(file, (path) => (path === '/run/secrets/password' ? 'hush hush\n' : ''))
+  expect(read).toMatchObject({ kind: 'config', config: { MicrosoftAppPassword: 'hush hush' } })
+})
+
+test.each<[string, Record<string, string | undefined>, string]>([
+  ['is empty', file, '\n\n'],
+  ['is set twice', { ...file, MicrosoftAppPassword: 'secret' }, 'another'],
+  ['holds what the setting may not be', { ...complete, DATABASE_URL_FILE: '/url' }, 'mysql://liaison:hush@localhost'],
+])('a file of a secret that %s is a fault, and its contents are in no message', (_, environment, contents) => {
+  const read = readConfig(environment, () => contents)
+  if (read.kind !== 'faults') throw new Error('no fault')
+  expect(read.faults.join()).toMatch(/(MicrosoftAppPassword|DATABASE_URL)/)
+  expect(read.faults.join()).not.toContain(contents)
+})
+
+test('a file that is not there is a fault beside all others', () => {
+  const read = readConfig({ MicrosoftAppPassword_FILE: '/no/such/file', LIAISON_ADMIN: id })
+  if (read.kind !== 'faults') throw new Error('no fault')
+  expect(read.faults.join('\n')).toContain('MicrosoftAppPassword_FILE: /no/such/file cannot be read (ENOENT)')
+  expect(read.faults.length).toBeGreaterThan(4)
+})
+
 test('.env.example explains every setting, and no other', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const explained = [...example.matchAll(/^#?([A-Za-z_]+)=/gm)].map((match) => match[1] ?? '')

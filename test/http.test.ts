@@ -6,6 +6,7 @@ import { adapterWithoutCredentials } from '../src/bot/adapter.ts'
 import { openDoors } from '../src/http.ts'
 
 let doors: Server
+let ready = true
 const turns: unknown[] = []
 
 beforeAll(async () => {
@@ -15,7 +16,8 @@ beforeAll(async () => {
       turns.push(context.activity.text)
     },
     isLocal: true,
-    readiness: async () => ({}),
+    readiness: async () => ({ ready, states: { store: ready ? 'up' : 'down' } }),
+    metrics: { text: async () => 'liaison_turns_running 0\n', contentType: 'text/plain' },
     log: { warn() {} },
   })
   await new Promise<void>((resolve) => doors.listen(0, '127.0.0.1', resolve))
@@ -113,4 +115,29 @@ test('odd but harmless activities never make the server fail', async () => {
 test('health says nothing private', async () => {
   expect(await knock({ method: 'GET', path: '/healthz' })).toBe(200)
   expect(await knock({ method: 'GET', path: '/readyz' })).toBe(200)
+})
+
+test('not being ready is told by status, and no reason to restart the process', async () => {
+  ready = false
+  expect(await knock({ method: 'GET', path: '/readyz' })).toBe(503)
+  expect(await knock({ method: 'GET', path: '/healthz' })).toBe(200)
+  ready = true
+})
+
+test('metrics are on these doors in local mode, and never where Teams and partners come in', async () => {
+  expect(await knock({ method: 'GET', path: '/metrics' })).toBe(200)
+  const adapter = adapterWithoutCredentials()
+  const states = async () => ({ ready: true, states: {} })
+  const metrics = { text: async () => 'secret', contentType: 'text/plain' }
+  const open = openDoors({
+    adapter,
+    turn: async () => {},
+    isLocal: false,
+    readiness: states,
+    metrics,
+    log: { warn() {} },
+  })
+  await new Promise<void>((resolve) => open.listen(0, '127.0.0.1', resolve))
+  expect((await fetch(`${open.url}/metrics`)).status).toBe(404)
+  open.close()
 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
       turns.push(context.activity.text)
     },
     isLocal: false,
-    readiness: async () => ({}),
+    readiness: async () => ({ ready: true, states: {} }),
     log: { warn: (data) => logged.push(data) },
   })
   await new Promise<void>((resolve) => doors.listen(0, '127.0.0.1', resolve))

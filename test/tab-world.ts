@@ -70,7 +70,7 @@ export async function openTabWorld(page = smallPage('teams'), world = newWorld()
     adapter,
     turn: async () => {},
     isLocal: false,
-    readiness: async () => ({}),
+    readiness: async () => ({ ready: true, states: {} }),
     log,
     tab,
   })

@@ -1,0 +1,57 @@
+/** Ports that count and time what goes through them, and change nothing of it. */
+import type { Looked } from '../freebusy/entry.ts'
+import type { Calendar, Journal } from '../ports.ts'
+import type { Metrics } from './metrics.ts'
+
+type Asked = (...parts: never[]) => Promise<unknown>
+
+/** Every method that is named; `step` is the port's name. */
+export function measured<Port extends object>(
+  step: string,
+  port: Port,
+  methods: readonly (keyof Port & string)[],
+  metrics: Metrics,
+): Port {
+  const timed = methods.map((name) => [name, timedMethod(step, name, port[name] as Asked, metrics)])
+  return { ...port, ...Object.fromEntries(timed) }
+}
+
+function timedMethod(step: string, name: string, method: Asked, metrics: Metrics): Asked {
+  return async (...parts) => {
+    const start = performance.now()
+    try {
+      return await method(...parts)
+    } catch (cause) {
+      metrics.failed(step)
+      throw cause
+    } finally {
+      metrics.took(step, name, (performance.now() - start) / 1_000)
+    }
+  }
+}
+
+/** A calendar that could not be read does not throw: it is unknown, and that is a failure of the source. */
+export function measuredCalendar(calendar: Calendar, metrics: Metrics): Calendar {
+  const counted = async (looking: Promise<Looked>): Promise<Looked> => {
+    const looked = await looking
+    if (looked.kind === 'unknown') metrics.failed('calendar')
+    return looked
+  }
+  return measured('calendar', { entries: (permit) => counted(calendar.entries(permit)) }, ['entries'], metrics)
+}
+
+/** The journal's lines of questions, by outcome and gate. */
+export function measuredJournal(journal: Journal, metrics: Metrics): Journal {
+  return {
+    ...journal,
+    note(line) {
+      if (line.kind === 'question') metrics.decided(line.outcome, line.outcome === 'permit' ? '' : gateIn(line.because))
+      journal.note(line)
+    },
+  }
+}
+
+/** answer/note.ts writes `gate 5: …`, or that the limit was passed. */
+function gateIn(because: string): string {
+  return /^gate (\d{1,2}):/.exec(because)?.[1] ?? (because === 'over the limit' ? 'limit' : 'other')
+}
