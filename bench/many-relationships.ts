@@ -1,0 +1,71 @@
+/** One decision with 100,000 relationships of three domains each against one with 10, and how long a store with 100,000 takes to open. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '../src/adapters/store.lowdb.ts'
+import type { Store } from '../src/adapters/store.memory.ts'
+import { judgeFor } from '../src/answer/judge.ts'
+import type { Directory } from '../src/ports.ts'
+import { change, partnerOf, stretch, target } from './partners.ts'
+
+const clock = { now: () => Date.now() }
+const rounds = 15
+const decisions = 4_000
+const many = 100_000
+const few = 10
+
+const directory = {
+  organization: async () => ({ name: 'Contoso', tenantId: 'contoso', domains: ['contoso.com'], timeZone: 'Etc/UTC' }),
+} as unknown as Directory
+
+function open(folder: string): Promise<Store> {
+  return openStore(folder, clock, (message) => console.warn(message))
+}
+
+async function storeOf(count: number, folder: string): Promise<Store> {
+  const store = await open(folder)
+  await Promise.all(Array.from({ length: count }, (_, n) => store.relationships.change(change(n))))
+  return store
+}
+
+/** Nanoseconds for one question's decision, from the domain to a permit; every one for another partner. */
+async function decisionIn({ relationships }: Store, count: number): Promise<number> {
+  const start = performance.now()
+  for (let n = 0; n < decisions; n++) {
+    const judge = await judgeFor(partnerOf((n * 7_919) % count, n % 3), { directory, relationships, clock })
+    const decision = judge.decide({ ...target, stretch: stretch(), startOfToday: stretch().start })
+    if (decision.kind !== 'permit') throw new Error(decision.because)
+  }
+  return ((performance.now() - start) / decisions) * 1e6
+}
+
+const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
+
+const folders = [few, many].map((count) => mkdtempSync(join(tmpdir(), `liaison-${count}-`)))
+const [fewFolder = '', manyFolder = ''] = folders
+try {
+  const small = await storeOf(few, fewFolder)
+  await (await storeOf(many, manyFolder)).close()
+  const opened = performance.now()
+  const large = await open(manyFolder)
+  const openMs = performance.now() - opened
+  const parsed = performance.now()
+  JSON.parse(readFileSync(join(manyFolder, 'store.json'), 'utf8'))
+  const parseMs = performance.now() - parsed
+
+  await decisionIn(small, few)
+  await decisionIn(large, many)
+  const figures: { small: number; large: number }[] = []
+  for (let round = 0; round < rounds; round++)
+    figures.push({ small: await decisionIn(small, few), large: await decisionIn(large, many) })
+  console.log(`one decision   ${median(figures.map((one) => one.small)).toFixed(0)} ns with ${few} relationships`)
+  console.log(`               ${median(figures.map((one) => one.large)).toFixed(0)} ns with ${many}`)
+  console.log(`ratio          ${median(figures.map((one) => one.large / one.small)).toFixed(2)} (at most 1.20)`)
+  console.log(
+    `opening ${many} ${(openMs / 1_000).toFixed(2)} s (at most 2), JSON.parse of the same file ${(parseMs / 1_000).toFixed(2)} s`,
+  )
+  console.log(`ratio          ${(openMs / parseMs).toFixed(2)}`)
+  await Promise.all([small.close(), large.close()])
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,96 @@
+/** Half an hour of questions, wizards and changes, or as many minutes as the first argument says: memory after the first minute against the end, and errors. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { residentMegabytes } from './resident.ts'
+import { activity, bob, dataDirectory, standInForTeams, startedOn } from './world.ts'
+
+const minutes = Number(process.argv[2] ?? 30)
+if (!(minutes > 1)) throw new Error('say how many minutes: more than one')
+const perSecond = 40
+
+const data = dataDirectory()
+const path = join(data, 'directory.json')
+writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), admins: [bob] }))
+const teams = await standInForTeams()
+const liaison = await startedOn('dist/main.js', {
+  LIAISON_MODE: 'local',
+  PORT: '0',
+  LIAISON_DATA: data,
+  LIAISON_LOG: 'error',
+})
+
+interface Replied {
+  readonly activities?: readonly { readonly value?: { readonly kind?: string } }[]
+}
+
+const counts = { said: 0, answered: 0, failed: 0 }
+
+async function say(text: string, conversation: string): Promise<void> {
+  const said = { ...activity(text, teams.url), id: `a${++counts.said}` }
+  const response = await fetch(`http://127.0.0.1:${liaison.port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, conversation: { ...said.conversation, id: conversation } }),
+  })
+  const { activities = [] } = response.ok ? ((await response.json()) as Replied) : {}
+  if (activities.length === 0) counts.failed++
+  if (activities.some(({ value }) => value?.kind === 'availability')) counts.answered++
+}
+
+const questions = [
+  'Is Alice free Tuesday?',
+  'when is alice free next week?',
+  'Is Alice free tomorrow at 10?',
+  'is Alice vrij woensdag?',
+  'and Thursday?',
+  'is Nobody free tomorrow?',
+  'is Alice free on 31 February?',
+  'help',
+]
+const wizard = (n: number) => ['new relationship', `Partner ${n}`, `partner${n}.example.com`, 'back', 'cancel']
+const making = (n: number) => [
+  'new relationship',
+  `Partner ${n}`,
+  `partner${n}.example.com`,
+  'yes',
+  'time only',
+  'everyone',
+  'save',
+]
+const changing = (n: number) => [`turn off Partner ${n}`, `turn on Partner ${n}`, 'relationships', `show Partner ${n}`]
+
+/** Twenty relationships are made, then only changed, so that what is kept does not grow: memory has no reason to either. */
+async function administer(isOver: () => boolean): Promise<void> {
+  for (let n = 0; !isOver(); n++)
+    for (const words of [...(n < 20 ? making(n) : changing(n % 20)), ...wizard(1_000 + n)]) {
+      await say(words, 'administration')
+      await pause(4_000 / perSecond)
+    }
+}
+
+async function ask(worker: number, isOver: () => boolean): Promise<void> {
+  for (let n = worker; !isOver(); n++) {
+    await say(questions[n % questions.length] ?? 'help', `chat-${n % 500}`)
+    await pause(4_000 / perSecond)
+  }
+}
+
+const end = performance.now() + minutes * 60_000
+const isOver = () => performance.now() > end
+try {
+  const load = Promise.all([administer(isOver), ...[1, 2, 3].map((worker) => ask(worker, isOver))])
+  await Promise.race([load, pause(60_000)])
+  const early = residentMegabytes(liaison.child)
+  console.log(`after one minute ${early.toFixed(0)} MB, ${counts.said} messages`)
+  await load
+  const late = residentMegabytes(liaison.child)
+  console.log(
+    `after ${minutes} minutes ${late.toFixed(0)} MB, ${counts.said} messages, ${counts.answered} full answers`,
+  )
+  console.log(`ratio ${(late / early).toFixed(2)} (between 0.90 and 1.10), ${counts.failed} failures (none)`)
+  if (counts.failed > 0) process.exitCode = 1
+} finally {
+  liaison.child.kill()
+  teams.server.close()
+}

@@ -1,0 +1,114 @@
+// Liaison on Azure: a container app, the bot's registration with Bot Service, PostgreSQL, a vault, and an identity that ties them.
+// Parameters are explained here and in main.bicepparam; docs/deploy.md says when to run it.
+
+targetScope = 'resourceGroup'
+
+@description('Begins the names of all resources; letters and digits.')
+@minLength(3)
+@maxLength(12)
+param name string = 'liaison'
+
+@description('Where the resources stand.')
+param location string = resourceGroup().location
+
+@description('The image that was built from the Dockerfile, for example contosoregistry.azurecr.io/liaison:1.')
+param image string
+
+@description('Name of an Azure container registry in this resource group that holds the image; empty for a public image.')
+param registryName string = ''
+
+@description('Application (client) id of the registration in Entra, which takes accounts of any organizational directory.')
+param appId string
+
+@description('A client secret of that registration.')
+@secure()
+param appSecret string
+
+@description('The tenant whose people and calendars are looked after; the registration lives there.')
+param homeTenant string = tenant().tenantId
+
+@description('Object ids of the people who administer relationships, with commas between them.')
+param admins string = ''
+
+@description('Or the object id of a security group whose members do.')
+param adminGroup string = ''
+
+@description('The organization\'s time zone, an IANA name.')
+param timeZone string = 'Etc/UTC'
+
+@description('Object id or address of the mailbox that asks for everybody\'s time (docs/graph.md); empty for one of those asked about.')
+param graphMailbox string = ''
+
+@description('Password of the database\'s administrator: letters and digits, at least 16 of them, since it becomes part of an address.')
+@secure()
+@minLength(16)
+param databasePassword string
+
+@description('How many replicas run at least; two survive the loss of one.')
+@minValue(1)
+param replicas int = 2
+
+var unique = uniqueString(resourceGroup().id, name)
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-identity'
+  location: location
+}
+
+module database 'postgres.bicep' = {
+  name: 'postgres'
+  params: {
+    serverName: '${name}-${unique}'
+    location: location
+    password: databasePassword
+  }
+}
+
+module vault 'vault.bicep' = {
+  name: 'vault'
+  params: {
+    vaultName: take('${name}-${unique}', 24)
+    location: location
+    readerId: identity.properties.principalId
+    appSecret: appSecret
+    databaseUrl: 'postgres://${database.outputs.administrator}:${databasePassword}@${database.outputs.host}:5432/${database.outputs.databaseName}?sslmode=verify-full'
+  }
+}
+
+module app 'app.bicep' = {
+  name: 'app'
+  params: {
+    name: name
+    location: location
+    image: image
+    registryName: registryName
+    identityId: identity.id
+    identityPrincipalId: identity.properties.principalId
+    appSecretUrl: vault.outputs.appSecretUrl
+    databaseUrlSecretUrl: vault.outputs.databaseUrlSecretUrl
+    replicas: replicas
+    settings: {
+      MicrosoftAppId: appId
+      MicrosoftAppType: 'SingleTenant'
+      MicrosoftAppTenantId: homeTenant
+      LIAISON_HOME_TENANT: homeTenant
+      LIAISON_ADMINS: admins
+      LIAISON_ADMIN_GROUP: adminGroup
+      LIAISON_TIME_ZONE: timeZone
+      LIAISON_GRAPH_MAILBOX: graphMailbox
+    }
+  }
+}
+
+module bot 'bot.bicep' = {
+  name: 'bot'
+  params: {
+    botName: '${name}-${unique}'
+    appId: appId
+    tenantId: homeTenant
+    endpoint: 'https://${app.outputs.host}/api/messages'
+  }
+}
+
+@description('The host name for MANIFEST_HOST, under which Teams reaches the bot.')
+output host string = app.outputs.host
