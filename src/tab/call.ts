@@ -39,6 +39,13 @@ export function callOf(kind: Call['kind'], body: unknown): Call | undefined {
 interface Shown {
   readonly card: Card
   readonly summary: string
+  readonly file?: Offered
+}
+
+/** Offered beside a card: a chat has to ask where to put it, the page saves it. */
+interface Offered {
+  readonly name: string
+  readonly text: string
 }
 
 /** `instead` takes the place of the pressed card, `replies` come after it. */
@@ -65,6 +72,6 @@ async function senderOf({ locale, timeZone }: Call, asker: Colleague, ports: Tab
   return { asker, reader: readerFor({ locale, timeZone }, role, home, ports) }
 }
 
-function shown({ card, summary }: Reply): Shown {
-  return { card, summary }
+function shown({ card, summary, file }: Reply & { readonly file?: Offered }): Shown {
+  return { card, summary, ...(file ? { file: { name: file.name, text: file.text } } : {}) }
 }

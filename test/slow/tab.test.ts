@@ -1,5 +1,5 @@
 /** On the tab in Teams, admins find, make, edit and save relationships, with mouse or keyboard, in every theme, and nobody overwrites anybody. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../browser.ts'
@@ -32,7 +32,7 @@ async function related(...names: readonly string[]): Promise<void> {
   for (const name of names) {
     const [form] = cardsIn(await here.world.deliver('ada', { text: 'new relationship form' }))
     const inputs = { freeBusyEnabled: 'true', level: 'availabilityOnly', scope: 'everyone' }
-    const domains = `${name.toLowerCase().replaceAll(' ', '-')}.com`
+    const domains = name === 'Fabrikam' ? 'fabrikam.com' : `${name.toLowerCase().replaceAll(' ', '-')}.example`
     const data = { ...cardIn(form, 'save'), name, domains, ...inputs }
     const action = { type: 'Action.Execute', verb: 'save', data }
     await here.world.deliver('ada', { type: 'invoke', name: 'adaptiveCard/action', value: { action } })
@@ -209,6 +209,32 @@ async function theirEdit(): Promise<void> {
   const action = { type: 'Action.Execute', verb: 'save', data }
   await here.world.deliver('bob', { type: 'invoke', name: 'adaptiveCard/action', value: { action } })
 }
+
+test('a long export is saved as a file, and a file is read again', async ({ skip }) => {
+  if (!browser) return skip('no browser')
+  const partners = Array.from({ length: 80 }, (_, n) => `Partner ${n + 1}`)
+  await related(...partners)
+  const { page, tab, list, opened, complaints } = await sitAtTab(browser, here)
+  await list.getByText('80 relationships').waitFor()
+  await tab.getByText('Export', { exact: true }).click()
+  await tab.getByRole('button', { name: /^JSON/ }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    opened.getByRole('button', { name: /^Save .*\.json$/ }).click(),
+  ])
+  const saved = readFileSync(await download.path(), 'utf8')
+  expect(JSON.parse(saved)).toHaveLength(80)
+  // as Windows PowerShell writes it
+  const text = `\ufeff${saved.replaceAll('Partner', 'Example').replaceAll('partner', 'example')}`
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    tab.getByRole('button', { name: 'Import a file' }).click(),
+  ])
+  await chooser.setFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(text, 'utf16le') })
+  await opened.getByText('Example 1').first().waitFor()
+  await page.screenshot({ path: `${pictures}tab.import.png` })
+  expect(complaints).toEqual([])
+})
 
 test('with 5,000 relationships the first view has one page of them, and searching finds one', async ({ skip }) => {
   if (!browser) return skip('no browser')
