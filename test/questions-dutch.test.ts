@@ -5,6 +5,7 @@ import { meaningOf, tuesday } from './meaning.ts'
 const circumstances = { ...tuesday, locale: 'nl-NL' }
 
 test.each([
+  ['is Bob morgen vrij van kwart voor tien tot tien voor twaalf?', 'Bob | free-then | 2026-11-18 09:45-11:50'],
   ['is Alice dinsdag vrij?', 'Alice | free-then | 2026-11-24'],
   ['is alice donderdag vrij', 'alice | free-then | 2026-11-19'],
   ['IS ALICE MORGEN OM 10 UUR VRIJ?', 'ALICE | free-then | 2026-11-18 10:00'],

@@ -195,13 +195,19 @@ function relativeClockAt(line: Line, at: number): Found {
   return isMinutes(line, start, sign.to, amount) ? hourAt(line, sign.to, sign.sign * amount) : undefined
 }
 
-/** "5 to 6" is a range unless something shows that the 5 are minutes; "10 past 6" and "10 voor 6" are not. */
+/**
+ * "5 to 6" is a range unless something shows that the 5 are minutes; "10 past 6" and "10 voor 6" are not. "From 10 till
+ * noon" is a range, and so is "10 to noon" where 10 can be an hour of the morning.
+ */
 function isMinutes(line: Line, start: number, hour: number, amount: number): boolean {
   if (has(line, start, 'quarter') || line.words[start + 1]?.sense?.unit === 'minute') return true
   if (/minut|min/.test(line.words[start + 1]?.word ?? '')) return true
   if (amount % 5 !== 0 && line.words[start]?.kind === 'digits') return false
   const clear = line.language === 'nl' || has(line, start + 1, 'past')
-  return clear || has(line, start - 1, 'at') || has(line, hour, 'noon') || has(line, hour, 'midnight')
+  if (clear || has(line, start - 1, 'at')) return true
+  if (has(line, start - 1, 'from') || has(line, start - 1, 'between')) return false
+  const isMorning = line.words[start]?.kind === 'digits' && amount >= 7 && amount < 12
+  return (has(line, hour, 'noon') && !isMorning) || has(line, hour, 'midnight')
 }
 
 function signAt(line: Line, at: number): { readonly sign: number; readonly to: number } | undefined {
