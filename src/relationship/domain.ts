@@ -1,5 +1,5 @@
 /** What was typed as a partner's domains, read into domains as they are stored: lower case, IDNA to ASCII, no duplicates. */
-import { domainToASCII } from 'node:url'
+import { domainToASCII, domainToUnicode } from 'node:url'
 
 /** New-OrganizationRelationship takes at most this many in one request (Exchange, DomainNames). */
 export const mostDomains = 238
@@ -41,7 +41,15 @@ export function toDomain(typed: string): string | undefined {
   const ascii = looksNumeric(typed) ? '' : domainToASCII(typed.normalize('NFC')).toLowerCase()
   const labels = ascii.split('.')
   if (labels.length < 2 || ascii.length > 253 || !labels.every((part) => label.test(part))) return undefined
-  return /^\d+$/.test(labels.at(-1) ?? '') ? undefined : ascii
+  if (/^\d+$/.test(labels.at(-1) ?? '') || hasBrokenPunycode(ascii)) return undefined
+  return ascii
+}
+
+/** A label that only looks encoded (RFC 5891, 4.4): newer versions of Node let it through. */
+function hasBrokenPunycode(ascii: string): boolean {
+  return domainToUnicode(ascii)
+    .split('.')
+    .some((part) => part.startsWith('xn--'))
 }
 
 /** "10.1" would become the IP number 10.0.0.1, and "0x7f.1" 127.0.0.1. */
