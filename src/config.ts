@@ -26,6 +26,7 @@ const everywhere = {
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address')
     .optional(),
+  LIAISON_JOURNAL_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   ...limits,
   ...sourceSettings,
 }

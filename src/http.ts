@@ -93,7 +93,8 @@ async function receive(activity: Activity, request: Request, response: Response,
   try {
     const { authorization = '' } = request.headers
     const { status, body } = (await adapter.receive(authorization, activity, turn)) ?? { status: 200 }
-    response.send(status, body)
+    // The SDK's 501 for a press or another invoke that nothing here takes; a 5xx would say that we failed.
+    response.send(status === 501 ? 404 : status, body)
   } catch (error) {
     const isStranger = error instanceof AuthenticationError
     log.warn(
@@ -108,6 +109,8 @@ async function receive(activity: Activity, request: Request, response: Response,
 function faultOf(activity: unknown, isLocal: boolean): string | undefined {
   if (!isRecord(activity)) return 'the body is not an activity'
   if (typeof activity['type'] !== 'string') return 'the activity has no type'
+  for (const name of ['id', 'channelId', 'name', 'action'])
+    if (!['string', 'undefined'].includes(typeof activity[name])) return `the activity's ${name} is no text`
   for (const name of ['from', 'conversation']) {
     const part = activity[name]
     if (!isRecord(part) || typeof part['id'] !== 'string' || part['id'] === '') return `the activity has no ${name}`

@@ -123,9 +123,12 @@ async function openedMetricsDoor({ LIAISON_METRICS_PORT: port, LIAISON_METRICS_H
 }
 
 /** Everything we keep: in PostgreSQL for many replicas, else in files for this one. */
-async function openedStore({ DATABASE_URL, LIAISON_DATA }: Config, clock: Clock, warn: Warn): Promise<PostgresStore> {
+async function openedStore(config: Config, clock: Clock, warn: Warn): Promise<PostgresStore> {
+  const { DATABASE_URL, LIAISON_DATA, LIAISON_JOURNAL_KEY } = config
   if (DATABASE_URL) return openPostgresStore(DATABASE_URL, clock, warn)
-  const store = await openStore(LIAISON_DATA, clock, warn)
+  // Beside the log, whatever its level: a journal that was cut at its end shows only against these.
+  const checkpoint = (seal: object) => console.log(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
+  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: LIAISON_JOURNAL_KEY, checkpoint })
   return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
 }
 

@@ -79,6 +79,7 @@ const refused: [string, Knock, number][] = [
   ['no conversation', { body: without('conversation') }, 400],
   ['no serviceUrl', { body: without('serviceUrl') }, 400],
   ['an id that is a number', { body: JSON.stringify({ ...activity, from: { id: 7 } }) }, 400],
+  ['a channel that is a list', { body: JSON.stringify({ ...activity, channelId: ['msteams'] }) }, 400],
   ['a serviceUrl elsewhere', { body: JSON.stringify({ ...activity, serviceUrl: 'https://evil.example/' }) }, 400],
   ['a body over the limit', { body: JSON.stringify({ ...activity, text: 'x'.repeat(600 * 1024) }) }, 413],
   ['a foreign Host', { headers: { host: 'evil.example' } }, 403],

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type ChangeLine, type Journal, OutsideError } from '../ports.ts'
 import { changesIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'
-import { lastLineEnd, placeOf } from './journal.read.ts'
+import { lastLineEnd, placeOf, stretchesBackwards } from './journal.read.ts'
+import { chainBehind, type Seal, type Sealing, unbegun, unsealed } from './journal.seal.ts'
 import { type LineWriter, lineWriter } from './journal.write.ts'
 import { syncDirectory } from './store.lowdb.disk.ts'
 import type { Warn } from './warn.ts'
@@ -22,12 +23,17 @@ export interface FileJournal extends Journal {
   close(): Promise<void>
 }
 
-/** Mends a line that a kill tore: a whole one that lacks its new line gets it, a part of one is cut off and `warn` says so. */
-export async function openJournal(dataDirectory: string, warn: Warn): Promise<FileJournal> {
+/**
+ * Mends a line that a kill tore: a whole one that lacks its new line gets it, a part of one is cut off and `warn` says so.
+ * With `sealing` each line is chained to the one before it.
+ */
+export async function openJournal(dataDirectory: string, warn: Warn, sealing?: Sealing): Promise<FileJournal> {
   const path = join(dataDirectory, 'journal.jsonl')
   const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
   await syncDirectory(dataDirectory)
-  return journalOn(file, lineWriter(file, await mended(file, path, warn), warn), warn)
+  const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
+  const chain = sealing && chainBehind(await lastSeal(file, size), sealing)
+  return journalOn(file, lineWriter(file, size, warn, chain), warn)
 }
 
 function journalOn(file: FileHandle, writer: LineWriter, warn: Warn): FileJournal {
@@ -59,15 +65,34 @@ async function reading<Lines>(lines: Promise<Lines>): Promise<Lines> {
   }
 }
 
-async function mended(file: FileHandle, path: string, warn: Warn): Promise<number> {
+/** The newest seal in the file, so that the chain goes on behind it. */
+async function lastSeal(file: FileHandle, size: number): Promise<Seal> {
+  for await (const stretch of stretchesBackwards(file, size))
+    for (const line of stretch.toString('utf8').split('\n').reverse()) {
+      const { seal } = unsealed(line)
+      if (seal) return seal
+    }
+  return unbegun
+}
+
+async function mended(file: FileHandle, path: string, warn: Warn, isWhole: (torn: string) => boolean): Promise<number> {
   const { end, torn } = await lastLineEnd(file, (await file.stat()).size)
   if (torn === '') return end
   const bytes = Buffer.byteLength(torn)
-  if (jsonFrom(torn) !== undefined) {
+  if (isWhole(torn)) {
     await file.write('\n', end + bytes)
     return end + bytes + 1
   }
   await file.truncate(end)
   warn(`${path}: the last line was cut short, probably by a kill; ${bytes} bytes of it were dropped`)
   return end
+}
+
+function isWholeLine(torn: string): boolean {
+  return jsonFrom(unsealed(torn).text) !== undefined
+}
+
+/** Where lines are sealed, one without its whole seal is a torn one; a change in it is still in the store's outbox. */
+function isSealedLine(torn: string): boolean {
+  return unsealed(torn).seal !== undefined && isWholeLine(torn)
 }

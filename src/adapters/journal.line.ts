@@ -1,6 +1,7 @@
 /** A journal line as text, and back: `kind` and `at` come first, which is what reading a long journal looks for. */
 import { z } from 'zod'
 import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
+import { unsealed } from './journal.seal.ts'
 import { changeLine } from './store.lowdb.shape.ts'
 
 export function lineText(line: ChangeLine | QuestionLine | LookLine): string {
@@ -24,11 +25,11 @@ const questionLine: z.ZodType<QuestionLine> = z.looseObject({
 
 /** Undefined for a line of another kind, and for one that something else wrote or damaged: one bad line hides no other. */
 export function changeFrom(text: string): ChangeLine | undefined {
-  return changeLine.safeParse(jsonFrom(text)).data
+  return changeLine.safeParse(jsonFrom(unsealed(text).text)).data
 }
 
 export function questionFrom(text: string): QuestionLine | undefined {
-  return questionLine.safeParse(jsonFrom(text)).data
+  return questionLine.safeParse(jsonFrom(unsealed(text).text)).data
 }
 
 export function jsonFrom(text: string): unknown {

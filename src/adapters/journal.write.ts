@@ -2,6 +2,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
 import { lineText } from './journal.line.ts'
+import { type Chain, noChain } from './journal.seal.ts'
 import type { Warn } from './warn.ts'
 
 /** Lines wait this long for others, so that many share one fsync; with the write itself it stays under 100 ms. */
@@ -27,7 +28,7 @@ export interface LineWriter {
   close(): Promise<void>
 }
 
-export function lineWriter(file: FileHandle, initialSize: number, warn: Warn): LineWriter {
+export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, chain: Chain = noChain): LineWriter {
   const waiting: Line[] = []
   const unsettled = new Set<string>()
   let size = initialSize
@@ -43,12 +44,14 @@ export function lineWriter(file: FileHandle, initialSize: number, warn: Warn): L
   async function write(): Promise<void> {
     const batch = [...waiting]
     if (batch.length === 0) return
-    const bytes = Buffer.from(batch.map(lineText).join(''))
+    const { written, settle } = chain.next(batch.map((line) => lineText(line).trimEnd()))
+    const bytes = Buffer.from(written)
     // Somebody may have emptied the file under us; never leave a hole before the line.
     const start = Math.min(size, (await file.stat()).size)
     // Given its place, a try that failed half-way is overwritten by the next one.
     await writeAt(file, bytes, start)
     size = start + bytes.length
+    settle()
     waiting.splice(0, batch.length)
   }
 

@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { type ChangeLine, type Clock, OutsideError } from '../ports.ts'
 import { type FileJournal, openJournal } from './journal.file.ts'
+import { journalKey } from './journal.key.ts'
+import type { Sealing } from './journal.seal.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { storeFile } from './store.lowdb.file.ts'
 import { portsOver, type Store } from './store.memory.ts'
@@ -10,17 +12,23 @@ import { commitsTo } from './store.queue.ts'
 import { allTables, emptyTables, type Tables } from './store.tables.ts'
 import type { Warn } from './warn.ts'
 
+/** How the journal's lines are sealed; without a key in the settings one is kept beside them. */
+export interface Seals extends Omit<Sealing, 'key'> {
+  readonly ofSettings: string | undefined
+}
+
 /**
  * Opens, or begins, the store in a data directory. Rejects with words for the person who starts the program when another
  * process holds it, or when what is there cannot be used; what is there is then left as it is.
  */
-export async function openStore(dataDirectory: string, clock: Clock, warn: Warn): Promise<Store> {
+export async function openStore(dataDirectory: string, clock: Clock, warn: Warn, seals?: Seals): Promise<Store> {
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const lock = await takeLock(dataDirectory)
   try {
     const db = new Low<Tables>(storeFile(dataDirectory), emptyTables())
     await db.read()
-    const journal = await openJournal(dataDirectory, warn)
+    const sealing = seals && { ...seals, key: await journalKey(dataDirectory, seals.ofSettings) }
+    const journal = await openJournal(dataDirectory, warn, sealing)
     await sendOutbox(db, journal)
     return storeOn(db, journal, lock, clock, warn)
   } catch (cause) {

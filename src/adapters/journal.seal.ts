@@ -1,0 +1,68 @@
+/** Chains the lines of a journal with a key: an edit, a swap or a cut breaks the chain, and nobody without the key can mend it. */
+import { createHmac } from 'node:crypto'
+
+/** What stands behind a line: its number and a MAC (HMAC-SHA256) over that, the seal before it, and the line. */
+export interface Seal {
+  readonly n: number
+  readonly mac: string
+}
+
+/** Before the first line. */
+export const unbegun: Seal = { n: 0, mac: '' }
+
+export function sealAfter(before: Seal, text: string, key: string): Seal {
+  const n = before.n + 1
+  return { n, mac: createHmac('sha256', key).update(`${n}\n${before.mac}\n${text}`).digest('base64url') }
+}
+
+/** A tab never stands in JSON that JSON.stringify wrote. */
+export function withSeal(text: string, { n, mac }: Seal): string {
+  return `${text}\t${n} ${mac}`
+}
+
+/** A line without its new line; no seal: it was written before lines were sealed, or by somebody else. */
+export function unsealed(line: string): { readonly text: string; readonly seal?: Seal } {
+  const [, text, n, mac] = /^([^\t]*)\t(\d{1,15}) ([\w-]{43})$/.exec(line) ?? []
+  return text === undefined || mac === undefined ? { text: line } : { text, seal: { n: Number(n), mac } }
+}
+
+export interface Chain {
+  /** The lines as they are to be written, each with its new line; `settle` when they are. */
+  next(texts: readonly string[]): { readonly written: string; readonly settle: () => void }
+}
+
+export const noChain: Chain = {
+  next: (texts) => ({ written: texts.map((text) => `${text}\n`).join(''), settle() {} }),
+}
+
+export interface Sealing {
+  readonly key: string
+  /** Told now and then how far the chain has come; kept elsewhere it shows a journal that was cut at its end. */
+  readonly checkpoint: (seal: Seal) => void
+}
+
+/** Lines between two checkpoints. */
+const checkpointEvery = 100
+
+/** Goes on behind `last`, which stands in the file. */
+export function chainBehind(last: Seal, { key, checkpoint }: Sealing): Chain {
+  let settled = last
+  let told = last.n
+  if (last.n > 0) checkpoint(last)
+  return {
+    next(texts) {
+      let seal = settled
+      const lines = texts.map((text) => {
+        seal = sealAfter(seal, text, key)
+        return `${withSeal(text, seal)}\n`
+      })
+      const settle = () => {
+        settled = seal
+        if (seal.n < told + checkpointEvery) return
+        told = seal.n
+        checkpoint(seal)
+      }
+      return { written: lines.join(''), settle }
+    },
+  }
+}
