@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { memoryCounters } from './adapters/counters.memory.ts'
+import { teamsFiles } from './adapters/files.teams.ts'
 import { openStore } from './adapters/store.lowdb.ts'
 import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
 import { memoryTopics } from './adapters/topics.memory.ts'
@@ -49,6 +50,7 @@ async function start(config: Config): Promise<void> {
     ...measuredPorts(store, sources, metrics),
     clock,
     log: logOfTurns(log, metrics),
+    files: teamsFiles(fetch, warn),
     newId: () => randomUUID(),
     limits: limitsIn(config),
   }

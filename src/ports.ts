@@ -52,6 +52,18 @@ export interface Calendar {
   entries(permit: Permit): Promise<Looked>
 }
 
+export type FetchedFile =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
+  /** `elsewhere`: not where Teams keeps files of a chat, so nobody asked there */
+  | { readonly kind: 'refused'; readonly because: 'elsewhere' | 'too-big' | 'unreachable' }
+
+/** Files that come and go through Teams. Nothing is asked of any other place than where Teams keeps them. */
+export interface Files {
+  fetch(url: string): Promise<FetchedFile>
+  /** Puts a whole file to the address that Teams gave for it; false when it was not taken. */
+  put(url: string, bytes: Uint8Array): Promise<boolean>
+}
+
 export interface Tenants {
   /** Which tenant a domain belongs to. Throws OutsideError when nobody could look. */
   tenantOf(domain: string): Promise<Tenant | undefined>

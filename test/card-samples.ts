@@ -16,6 +16,7 @@ import type { Relationship } from '../src/relationship/relationship.ts'
 
 import { checkOutcomes } from './card-samples-check.ts'
 import { whyOutcomes } from './card-samples-why.ts'
+import { exchangeOutcomes } from './exchange-samples.ts'
 
 export const at = (iso: string) => Date.parse(iso)
 /** a stretch of Tuesday 24 November 2026 in Amsterdam (UTC+1) */
@@ -195,6 +196,7 @@ function outcomes(text: string): Record<string, Outcome> {
   }
   const off = relationship(text, { enabled: false, scope: { kind: 'everyone' } })
   return {
+    ...exchangeOutcomes(text, one),
     'step-name': step('name', { draft: draft('name', text, { values: {} }) }),
     'step-name-mistake': step('name', { problem: { field: 'name', because: 'name-taken', value: text }, help: true }),
     'step-domains': step('domains', {

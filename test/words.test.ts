@@ -3,6 +3,8 @@ import { en } from '../src/bot/words.en.ts'
 import { nl } from '../src/bot/words.nl.ts'
 import { adminEn } from '../src/bot/words-admin.en.ts'
 import { adminNl } from '../src/bot/words-admin.nl.ts'
+import { exchangeEn } from '../src/bot/words-exchange.en.ts'
+import { exchangeNl } from '../src/bot/words-exchange.nl.ts'
 import { historyEn } from '../src/bot/words-history.en.ts'
 import { historyNl } from '../src/bot/words-history.nl.ts'
 import { lifeEn } from '../src/bot/words-life.en.ts'
@@ -26,6 +28,7 @@ const pairs = [
   ['admins about decisions', sentencesIn(whyEn), sentencesIn(whyNl)],
   ['owners', sentencesIn(lifeEn), sentencesIn(lifeNl)],
   ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
+  ['admins about moving in and out', sentencesIn(exchangeEn), sentencesIn(exchangeNl)],
 ] as const
 
 test.each(pairs)('what the bot says to %s it says in both languages', (_to, english, dutch) => {

@@ -61,6 +61,8 @@ export type Replied = Partial<Activity>
 
 export interface World {
   readonly ports: TurnPorts
+  /** what lies where Teams keeps files, by address */
+  readonly files: Map<string, Uint8Array>
   /** moves the clock; nothing else does */
   wait(milliseconds: number): void
   /** the next turn runs in a new process: only what is stored is left */
@@ -87,6 +89,7 @@ export function newWorld(
 ): World {
   let time = now
   let ids = 0
+  const files = new Map<string, Uint8Array>()
   const clock = { now: () => time }
   const fail = (message: string) => {
     throw new Error(message)
@@ -104,6 +107,16 @@ export function newWorld(
     roster: async (context): Promise<RosterEntry | undefined> =>
       Object.values(cast).find(({ aadObjectId }) => aadObjectId === context.activity.from.aadObjectId),
     limits: defaultLimits,
+    files: {
+      fetch: async (url) => {
+        const bytes = files.get(url)
+        return bytes ? { kind: 'fetched', bytes } : { kind: 'refused', because: 'elsewhere' }
+      },
+      put: async (url, bytes) => {
+        files.set(url, bytes)
+        return true
+      },
+    },
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     log: {
       debug() {},
@@ -116,6 +129,7 @@ export function newWorld(
   let ports = fresh()
   let activities = 0
   return {
+    files,
     get ports() {
       return ports
     },

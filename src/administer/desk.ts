@@ -1,7 +1,7 @@
 /** Where an admin's event is dealt with: who acts, for which organization, with which ports. Exists for admins only. */
 import { mayAdminister } from '../policy/admin.ts'
 import type { Asker } from '../policy/asker.ts'
-import type { Actor, Clock, Directory, Drafts, Journal, OwnSharing, Relationships, Tenants } from '../ports.ts'
+import type { Actor, Clock, Directory, Drafts, Journal, OwnSharing, Plans, Relationships, Tenants } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 
 export interface AdminPorts {
@@ -9,6 +9,7 @@ export interface AdminPorts {
   readonly directory: Directory
   readonly relationships: Relationships
   readonly drafts: Drafts
+  readonly plans: Plans
   readonly tenants: Tenants
   readonly journal: Journal
   readonly ownSharing: OwnSharing

@@ -3,6 +3,7 @@ import type { Instruction } from '../language/instruction.ts'
 import type { Entered, Step } from '../relationship/draft.ts'
 import type { LifeDate } from '../relationship/life.ts'
 import type { Sought } from '../relationship/sought.ts'
+import type { ExchangePress } from './exchange.ts'
 
 /** What is to be started; `edit` is a relationship's id. */
 export type Wanted = 'conversation' | 'form' | { readonly edit: string }
@@ -15,6 +16,7 @@ export type AdminEvent =
 
 /** A button, with what its card carried: nothing of it is believed before it was looked up again. */
 export type Press =
+  | ExchangePress
   | { readonly verb: 'new'; readonly shape: 'conversation' | 'form' }
   /** on a step or form card; `draft` and `version` are those the card was made for */
   | {

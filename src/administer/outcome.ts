@@ -9,6 +9,7 @@ import type { Group, Organization } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
+import type { ImportOutcome } from './import-outcome.ts'
 import type { Use } from './use.ts'
 
 /** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
@@ -30,6 +31,7 @@ export interface Reviewed {
 }
 
 export type Outcome =
+  | ImportOutcome
   | {
       readonly kind: 'step'
       readonly draft: Draft

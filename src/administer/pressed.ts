@@ -2,6 +2,7 @@
 import type { Desk } from './desk.ts'
 import { pressedOnDraft } from './drafting.ts'
 import type { Press } from './event.ts'
+import { pressedOnPlan } from './exchange.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { extend } from './extend.ts'
 import { withId } from './find.ts'
@@ -31,6 +32,10 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
       return dropAndStart(press.draft, press.wanted, desk)
     case 'list':
       return list(press.page, desk, press.sought)
+    case 'apply':
+    case 'plan-page':
+    case 'drop-plan':
+      return pressedOnPlan(press, desk)
     case 'edit':
       return start({ edit: press.id }, desk)
     case 'show':

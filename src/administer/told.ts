@@ -3,6 +3,7 @@ import type { Instruction } from '../language/instruction.ts'
 import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { toldOnDraft, toStepNamed } from './drafting.ts'
+import { toldAboutExchange } from './exchange.ts'
 import { list, remove, show, turn } from './existing.ts'
 import { withNamed } from './find.ts'
 import { history } from './history.ts'
@@ -50,6 +51,10 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return instruction.confirmed ? switchSharing(true, desk) : askAboutSharing(true, desk)
     case 'resume-sharing':
       return instruction.confirmed ? switchSharing(false, desk) : askAboutSharing(false, desk)
+    case 'import':
+    case 'apply':
+    case 'export':
+      return toldAboutExchange(instruction, desk)
     case 'greeting':
     case 'who-asked':
     case 'own-sharing':

@@ -51,6 +51,12 @@ export function pressOf(action: AdminAction): Press {
       return { verb: 'other-side', id: action.relationship }
     case 'restore':
       return { verb: 'restore', id: action.relationship }
+    case 'apply':
+      return { verb: 'apply', plan: action.plan, off: action.off }
+    case 'plan-page':
+      return { verb: 'plan-page', plan: action.plan, page: action.page }
+    case 'drop-plan':
+      return { verb: 'drop-plan', plan: action.plan }
     case 'stop-sharing':
     case 'resume-sharing':
     case 'confirm-stop':

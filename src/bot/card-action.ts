@@ -85,6 +85,10 @@ const shapes = {
   ask: z.object({ text: words, operation }),
   'share-own': z.object({ most: z.enum(['none', 'availabilityOnly', 'limitedDetails']), operation }),
   'who-asked': z.object({ operation }),
+  /** an import plan: `plan` is the one the card shows */
+  apply: z.object({ plan: id, off: z.boolean(), operation }),
+  'plan-page': z.object({ plan: id, page: z.number().int().min(0).max(1_000_000), operation }),
+  'drop-plan': z.object({ plan: id, operation }),
   /** with a draft: help with the step it is at */
   help: z.object({ draft: id.optional(), version: version.optional(), operation }),
 } as const

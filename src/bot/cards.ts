@@ -246,6 +246,32 @@ export interface StaleCard extends Everywhere {
   readonly actions: readonly Button[]
 }
 
+export interface ImportPlanCard extends Everywhere {
+  readonly title: string
+  readonly moved: string
+  readonly counts: readonly Fact[]
+  readonly warning: string
+  readonly rows: readonly {
+    readonly name: string
+    readonly detail: string
+    readonly more: string
+    readonly state: string
+    readonly color: 'good' | 'attention' | 'warning' | 'default'
+  }[]
+  readonly page: string
+  readonly foot: string
+  readonly actions: readonly Button[]
+}
+
+export interface ExportCard extends Everywhere {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly label: string
+  /** shown in an input, where nothing in it is taken for Markdown */
+  readonly text: string
+  readonly actions: readonly Button[]
+}
+
 /** Which data fills which template: cards/<name>.json. */
 export interface Cards {
   readonly answer: AnswerCard
@@ -263,6 +289,8 @@ export interface Cards {
   readonly relationships: RelationshipsCard
   readonly remove: RemoveCard
   readonly stale: StaleCard
+  readonly 'import-plan': ImportPlanCard
+  readonly export: ExportCard
   readonly history: HistoryCard
   readonly why: WhyCard
   readonly check: CheckCard

@@ -1,17 +1,41 @@
 /** Puts a reply into an activity: a message of its own, or the card that replaces the one that was pressed. */
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
-import type { Reply } from './reply.ts'
+import type { Upload } from './chat-file.ts'
+import type { OfferedFile, Reply } from './reply.ts'
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** A card-only message: Teams splits one that has text too, and the id for updates is lost. */
-export async function send(context: TurnContext, { card, summary, value }: Reply): Promise<void> {
+export async function send(context: TurnContext, { card, summary, value, file }: Reply): Promise<void> {
   await context.sendActivity({
     type: ActivityTypes.Message,
     attachments: [{ contentType: cardType, content: card }],
     summary,
     ...(value ? { value } : {}),
   } as Partial<Activity>)
+  if (file) await offer(context, file)
+}
+
+/** Teams asks the person, and tells us with fileConsent/invoke. */
+async function offer(context: TurnContext, { name, description, text, context: given }: OfferedFile): Promise<void> {
+  const sizeInBytes = Buffer.byteLength(text)
+  const content = { description, sizeInBytes, acceptContext: given, declineContext: given }
+  await context.sendActivity({
+    type: ActivityTypes.Message,
+    attachments: [{ contentType: 'application/vnd.microsoft.teams.card.file.consent', name, content }],
+  })
+}
+
+/** The file as a card that opens it. */
+export async function sendFile(context: TurnContext, { contentUrl, name, uniqueId, fileType }: Upload): Promise<void> {
+  const contentType = 'application/vnd.microsoft.teams.card.file.info'
+  const content = { uniqueId, fileType }
+  await context.sendActivity({ type: ActivityTypes.Message, attachments: [{ contentType, contentUrl, name, content }] })
+}
+
+/** An invoke that asks for nothing but that it was heard. */
+export async function heard(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } })
 }
 
 /** Answers a press by replacing its card; HTTP status 200 even for a mistake, else Teams shows an error of its own. */

@@ -1,8 +1,12 @@
 /** An activity becomes one of a few kinds of event, once; nothing downstream looks at activity.type again. */
 import { type Activity, TurnContext } from 'botbuilder'
+import type { ChatFile, Consent } from './chat-file.ts'
+import { consentIn, fileIn } from './incoming-file.ts'
 
 export type Incoming =
-  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'said'; readonly text: string; readonly file?: ChatFile }
+  /** the answer to the offer of a file */
+  | { readonly kind: 'consented'; readonly consent: Consent }
   /** a button on a card; `verb` and `data` come from a client and are never trusted */
   | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly via: 'invoke' | 'message' }
   /** the bot was installed, or met in a personal chat */
@@ -18,8 +22,10 @@ export function incomingOf(activity: Activity): Incoming {
   switch (activity.type) {
     case 'message':
       if (!isPersonal) return { kind: 'elsewhere', via: 'message' }
-      return pressedBySubmit(activity) ?? { kind: 'said', text: textOf(activity) }
+      return pressedBySubmit(activity) ?? { kind: 'said', text: textOf(activity), ...fileIn(activity.attachments) }
     case 'invoke':
+      if (activity.name === 'fileConsent/invoke' && isPersonal)
+        return { kind: 'consented', consent: consentIn(activity.value) }
       if (activity.name !== 'adaptiveCard/action') return ignored(`invoke ${String(activity.name)}`)
       return isPersonal ? pressedByExecute(activity.value) : { kind: 'elsewhere', via: 'invoke' }
     case 'installationUpdate':

@@ -6,6 +6,7 @@ import { checkReply } from './reply-check.ts'
 import { formReply } from './reply-form.ts'
 import { nextSteps } from './reply-guidance.ts'
 import { aboutChanges, isAboutChanges, removedReply } from './reply-history.ts'
+import { importReply } from './reply-import.ts'
 import { otherSideReply } from './reply-other-side.ts'
 import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
 import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
@@ -50,6 +51,15 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return draftOpenReply(outcome, to)
     case 'no-such-relationship':
       return nameNotFoundReply(outcome, to)
+    case 'import-plan':
+    case 'imported':
+    case 'import-how':
+    case 'import-unreadable':
+    case 'no-plan':
+    case 'plan-dropped':
+    case 'exported':
+    case 'export-which':
+      return importReply(outcome, to)
     case 'who-asked':
       return whoAskedReply(outcome.questions, to)
     case 'own-sharing':

@@ -10,6 +10,18 @@ export interface Reply {
   /** plain text of one or a few sentences */
   readonly summary: string
   readonly value?: Value
+  /** offered beside the card: with the person's consent it is put into their OneDrive */
+  readonly file?: OfferedFile
+  /** what is begun once the reply was sent, and not waited for */
+  readonly afterwards?: 'pin-domains'
+}
+
+export interface OfferedFile {
+  readonly name: string
+  readonly description: string
+  readonly text: string
+  /** comes back with the consent */
+  readonly context: { readonly export: 'json' | 'powershell' | 'xtap' }
 }
 
 /** What the action says stands in the button's data, its kind is the verb: a button cannot bring what no one reads. */

@@ -10,7 +10,7 @@ import {
 import { type Answer, type AnswerPorts, answer, type Chosen } from '../answer.ts'
 import type { Instruction } from '../language/instruction.ts'
 import { instructionIn } from '../language/read-instruction.ts'
-import type { Topics } from '../ports.ts'
+import type { Files, Topics } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { Reply } from './reply.ts'
 import { replyToAnswer } from './reply-answer.ts'
@@ -20,6 +20,7 @@ import { previewed } from './say-preview.ts'
 import type { Sender } from './sender.ts'
 
 export interface SayPorts extends AnswerPorts, AdminPorts {
+  readonly files: Files
   readonly topics: Topics
 }
 

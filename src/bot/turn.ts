@@ -1,7 +1,9 @@
 /** One turn, top to bottom: what kind of event, who it is from, what is to be done, what goes back. Holds the one catch-all. */
 import type { TurnContext } from 'botbuilder'
+import { pinWaitingDomains } from '../administer.ts'
 import type { Conversations } from '../ports.ts'
-import { acknowledge, replace, send } from './deliver.ts'
+import { type Consent, importFile, takeConsent } from './chat-file.ts'
+import { acknowledge, heard, replace, send, sendFile } from './deliver.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
 import { press } from './press.ts'
 import { oncePerActivity } from './repeated.ts'
@@ -47,7 +49,9 @@ async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts):
     case 'met':
       return greetOnce(sender, context, ports)
     case 'said':
-      return answerWords(incoming.text, sender, context, ports)
+      return answerWords(incoming, sender, context, ports)
+    case 'consented':
+      return answerConsent(incoming.consent, sender, context, ports)
     case 'pressed':
       return answerPress(incoming, sender, context, ports)
   }
@@ -67,8 +71,21 @@ async function greetOnce({ asker, reader }: Sender, context: TurnContext, ports:
   if (await ports.conversations.meet({ id: conversation.id, person, reference })) await send(context, welcome(reader))
 }
 
-async function answerWords(text: string, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
-  for (const reply of await say({ text, ...turnOf(sender, context, ports) }, ports)) await send(context, reply)
+type SaidWords = Extract<Incoming, { kind: 'said' }>
+
+async function answerWords({ text, file }: SaidWords, sender: Sender, context: TurnContext, ports: TurnPorts) {
+  const said = turnOf(sender, context, ports)
+  const isImport = file !== undefined && sender.reader.role === 'admin'
+  const replies = isImport ? [await importFile(file, said, ports)] : await say({ text, ...said }, ports)
+  for (const reply of replies) await send(context, reply)
+  if (replies.some(({ afterwards }) => afterwards === 'pin-domains')) beginPinning(ports)
+}
+
+async function answerConsent(consent: Consent, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
+  await heard(context)
+  const { reply, saved } = await takeConsent(consent, turnOf(sender, context, ports), ports)
+  await send(context, reply)
+  if (saved) await sendFile(context, saved)
 }
 
 async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
@@ -77,6 +94,12 @@ async function answerPress(pressed: Pressed, sender: Sender, context: TurnContex
   if (instead && pressed.via === 'message') await send(context, instead)
   if (!instead && pressed.via === 'invoke') await acknowledge(context, wordsFor(sender.reader.language).answeredBelow)
   for (const reply of replies) await send(context, reply)
+  if ([instead, ...replies].some((reply) => reply?.afterwards === 'pin-domains')) beginPinning(ports)
+}
+
+/** Nobody waits for the tenants of imported domains: until they are known those domains match nobody. */
+function beginPinning(ports: TurnPorts): void {
+  pinWaitingDomains(ports).catch((error) => ports.log.warn({ err: error }, 'tenants could not be looked up'))
 }
 
 /** The same activity delivered twice is the same operation. */
@@ -90,7 +113,7 @@ async function apologize(incoming: Incoming, context: TurnContext, ports: TurnPo
   try {
     const reply = failure(await strangerReading(context, ports))
     if (incoming.kind === 'pressed' && incoming.via === 'invoke') await acknowledge(context, reply.summary)
-    else if (incoming.kind === 'said' || incoming.kind === 'pressed') await send(context, reply)
+    else if (['said', 'pressed', 'consented'].includes(incoming.kind)) await send(context, reply)
   } catch (error) {
     ports.log.error({ err: error }, 'the failure could not be told')
   }

@@ -176,6 +176,7 @@ export const en = {
       '**history** or **history NAME** shows who changed what; **undo** takes back your last change, **restore NAME** a removal',
       '**why can’t pia@fabrikam.com see alice@contoso.com** explains a decision; **preview as pia@fabrikam.com: is Alice free Tuesday?** shows what they get',
       '**check** finds what wants a look; **other side of NAME** is the text for their administrator',
+      '**import** and **export** move them in from Exchange and out again; nothing is imported before **apply**',
       '**stop all sharing**, **resume sharing**: one switch above all relationships',
     ],
     steps: 'While making one',

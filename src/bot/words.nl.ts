@@ -179,6 +179,7 @@ export const nl: Words = {
       '**geschiedenis** of **geschiedenis NAAM** toont wie wat wijzigde; **ongedaan maken** neemt uw laatste wijziging terug, **herstel NAAM** een verwijdering',
       '**waarom kan pia@fabrikam.com alice@contoso.com niet zien** legt een besluit uit; **voorbeeld als pia@fabrikam.com: is Alice dinsdag vrij?** toont wat zij krijgen',
       '**controleer** vindt wat aandacht vraagt; **andere kant van NAAM** is de tekst voor hun beheerder',
+      '**importeer** en **exporteer** halen ze uit Exchange en brengen ze terug; pas met **toepassen** verandert er iets',
       '**stop alle delen**, **hervat delen**: één schakelaar boven alle relaties',
     ],
     steps: 'Tijdens het maken',

@@ -4,6 +4,8 @@ import { en, type Words } from './words.en.ts'
 import { nl } from './words.nl.ts'
 import { type AdminWords, adminEn } from './words-admin.en.ts'
 import { adminNl } from './words-admin.nl.ts'
+import { type ExchangeWords, exchangeEn } from './words-exchange.en.ts'
+import { exchangeNl } from './words-exchange.nl.ts'
 import { type HistoryWords, historyEn } from './words-history.en.ts'
 import { historyNl } from './words-history.nl.ts'
 import { type LifeWords, lifeEn } from './words-life.en.ts'
@@ -16,9 +18,11 @@ const whyWords: Readonly<Record<Language, WhyWords>> = { en: whyEn, nl: whyNl }
 const lifeWords: Readonly<Record<Language, LifeWords>> = { en: lifeEn, nl: lifeNl }
 const words: Readonly<Record<Language, Words>> = { en, nl }
 const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: adminNl }
+const exchangeWords: Readonly<Record<Language, ExchangeWords>> = { en: exchangeEn, nl: exchangeNl }
 
 export const historyWordsFor = (language: Language): HistoryWords => historyWords[language]
 export const whyWordsFor = (language: Language): WhyWords => whyWords[language]
 export const lifeWordsFor = (language: Language): LifeWords => lifeWords[language]
 export const wordsFor = (language: Language): Words => words[language]
 export const adminWordsFor = (language: Language): AdminWords => adminWords[language]
+export const exchangeWordsFor = (language: Language): ExchangeWords => exchangeWords[language]

@@ -130,6 +130,25 @@ export const english: Vocabulary = {
       says: ['share as my calendar allows', 'share what my calendar allows', 'share as my calendar permits'],
       means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
     },
+    { says: ['import'], means: () => ({ kind: 'import', text: '' }) },
+    {
+      says: ['apply', 'apply it', 'apply this', 'apply the plan', 'apply the import'],
+      means: () => ({ kind: 'apply', off: false }),
+    },
+    {
+      says: ['apply turned off', 'apply, turned off', 'apply off', 'apply with sharing off'],
+      means: () => ({ kind: 'apply', off: true }),
+    },
+    { says: ['export', 'export relationships', 'export all relationships'], means: () => ({ kind: 'export' }) },
+    { says: ['export json', 'export as json', 'export to json'], means: () => ({ kind: 'export', format: 'json' }) },
+    {
+      says: ['export powershell', 'export as powershell', 'export to powershell', 'export to exchange'],
+      means: () => ({ kind: 'export', format: 'powershell' }),
+    },
+    {
+      says: ['export xtap', 'export as xtap', 'export to xtap', 'export graph', 'export to graph'],
+      means: () => ({ kind: 'export', format: 'xtap' }),
+    },
     { says: ['back', 'go back', 'previous', 'previous step', 'one step back'], means: () => ({ kind: 'back' }) },
     { says: ['next', 'continue', 'go on', 'skip', 'keep it'], means: () => ({ kind: 'next' }) },
     {

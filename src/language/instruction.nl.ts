@@ -141,6 +141,33 @@ export const dutch: Vocabulary = {
       ],
       means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
     },
+    { says: ['importeer', 'importeren'], means: () => ({ kind: 'import', text: '' }) },
+    {
+      says: ['toepassen', 'pas toe', 'pas het toe', 'pas dit toe', 'plan toepassen', 'import toepassen'],
+      means: () => ({ kind: 'apply', off: false }),
+    },
+    {
+      says: ['toepassen, uitgezet', 'toepassen uitgezet', 'uitgezet toepassen', 'pas uitgezet toe'],
+      means: () => ({ kind: 'apply', off: true }),
+    },
+    {
+      says: ['exporteer', 'exporteren', 'exporteer relaties', 'exporteer alle relaties'],
+      means: () => ({ kind: 'export' }),
+    },
+    { says: ['exporteer json', 'exporteer als json'], means: () => ({ kind: 'export', format: 'json' }) },
+    {
+      says: [
+        'exporteer powershell',
+        'exporteer als powershell',
+        'exporteer naar powershell',
+        'exporteer naar exchange',
+      ],
+      means: () => ({ kind: 'export', format: 'powershell' }),
+    },
+    {
+      says: ['exporteer xtap', 'exporteer als xtap', 'exporteer naar xtap', 'exporteer graph', 'exporteer naar graph'],
+      means: () => ({ kind: 'export', format: 'xtap' }),
+    },
     { says: ['terug', 'ga terug', 'vorige', 'vorige stap', 'een stap terug'], means: () => ({ kind: 'back' }) },
     { says: ['volgende', 'verder', 'ga verder', 'ga door', 'doorgaan', 'overslaan'], means: () => ({ kind: 'next' }) },
     {

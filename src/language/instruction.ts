@@ -1,6 +1,8 @@
 /** What an admin, or anybody, tells the bot to do; both languages are always understood. */
+import type { ExchangeInstruction } from './exchange-instruction.ts'
 
 export type Instruction =
+  | ExchangeInstruction
   | { readonly kind: 'help' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'new'; readonly shape: 'conversation' | 'form' }

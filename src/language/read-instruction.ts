@@ -1,4 +1,6 @@
 /** Whether what was said is an instruction, in whichever language it was said. */
+
+import { importIn } from './exchange-instruction.ts'
 import { english } from './instruction.en.ts'
 import { dutch } from './instruction.nl.ts'
 import type { Instruction } from './instruction.ts'
@@ -30,8 +32,8 @@ const longest = 200
 
 /** What was told, or undefined: a question, an answer to the bot, or something else. */
 export function instructionIn(text: string): Instruction | undefined {
-  const looking = lookingIn(text)
-  if (looking !== undefined) return looking
+  const asked = importIn(text) ?? lookingIn(text)
+  if (asked !== undefined) return asked
   if (text.length > longest * 2) return undefined
   const said = withoutPoliteness(text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim())
   if (said === '' || said.length > longest) return undefined

@@ -1,0 +1,124 @@
+/** What the bot says to admins about moving relationships in and out, in English. */
+import type { ShownText } from './shown-text.ts'
+
+const relationships = (count: number) => `${count} ${count === 1 ? 'relationship' : 'relationships'}`
+
+export const exchangeEn = {
+  how: {
+    title: 'Import relationships from Exchange',
+    lines: [
+      'In PowerShell: Get-OrganizationRelationship | ConvertTo-Json, or Format-List. JSON is better: a list cuts off long rows of domains.',
+      'Paste the result here after the word **import**, or attach it as a file.',
+      'You get a plan first. Nothing is changed before you apply it.',
+    ],
+  },
+  unreadable: {
+    title: 'I cannot read that import',
+    empty: 'There are no relationships in it.',
+    'cut-off': 'It ends in the middle: a part of it is missing. Nothing was taken from the part that is there.',
+    'not-json':
+      'It begins like JSON and is not JSON. Perhaps the program it was copied through changed it: attach it as a file.',
+    'not-exchange': 'I find no organization relationships in it, neither as JSON nor as a list.',
+    'too-big': 'It is larger than I take in a chat. Use the command npm run import on the server.',
+    unchanged: 'Nothing was changed.',
+  },
+  file: {
+    title: 'I cannot fetch that file',
+    elsewhere: 'It does not lie where Teams keeps files of a chat, so I leave it alone.',
+    'too-big': 'It is larger than 32 MB. Use the command npm run import on the server.',
+    unreachable: 'Teams did not let me have it. Attach it again in a moment.',
+  },
+  plan: {
+    title: (count: number) => `Import plan for ${relationships(count)}`,
+    counts: { create: 'New', change: 'Changed', skip: 'Already so', cannot: 'Cannot be brought in' },
+    moved: 'Something changed since you saw the plan, so nothing was applied. This is the plan as it is now.',
+    starts: (count: number) =>
+      `${count} of them would start sharing as soon as you apply, once the tenants of their domains are known. You can bring those in turned off.`,
+    nothing: 'There is nothing to do.',
+    until: (time: string) => `Nothing is changed before you apply. The plan holds until ${time}.`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    states: { create: 'new', change: 'changed', skip: 'already so', cannot: 'cannot', starts: 'would share' },
+    unnamed: 'Without a name',
+    off: 'off',
+    noSharing: 'shares nothing',
+    groupMissing: (said: ShownText) => `group ${said} not found: shows nobody`,
+    madeByExchange: 'made by Exchange itself for hybrid use or a multitenant organization',
+    differs: {
+      name: 'name',
+      domains: 'domains',
+      enabled: 'on or off',
+      freeBusy: 'free/busy sharing',
+      level: 'level',
+      scope: 'whose time',
+      more: 'owner, reason or dates',
+      carried: 'fields kept for Exchange',
+    },
+    changes: (list: string) => `Changes: ${list}`,
+    cannot: {
+      'name-missing': () => 'It has no name.',
+      'name-too-long': () => 'Its name is longer than 64 characters.',
+      'domains-missing': () => 'It has no domains.',
+      'domains-too-many': () => 'It has more than 238 domains.',
+      'domains-cut-short': () =>
+        'Its domains are cut off (…). Export with ConvertTo-Json, or set $FormatEnumerationLimit to -1 first.',
+      'only-tenants': () => 'It names tenants only, no mail domain, and would match nobody here.',
+      'domain-invalid': (value: ShownText) => `“${value}” is not a domain.`,
+      'domain-own': (value: ShownText) => `${value} is a domain of our own organization.`,
+      'domain-public': (value: ShownText) => `${value} is a public mail provider’s.`,
+      'domain-taken': (value: ShownText, other: ShownText) => `${value} stands in ${other} already.`,
+      'name-taken': (_value: ShownText, other: ShownText) => `Another relationship is called ${other} already.`,
+      'double-name': (_value: ShownText, other: ShownText) =>
+        `It and ${other} are for the same relationship; which one counts?`,
+      'double-domain': (value: ShownText, other: ShownText) =>
+        `${value} stands in ${other} of the same import too; which one counts?`,
+      'level-unknown': (value: ShownText) => `I do not know the level “${value}”.`,
+      'yes-or-no': (value: ShownText) => `That is neither yes nor no: ${value}`,
+    },
+    apply: 'Apply',
+    applyOff: 'Apply, those turned off',
+    drop: 'Drop the plan',
+  },
+  applied: {
+    title: 'The import is applied',
+    created: (count: number) => `${relationships(count)} made.`,
+    changed: (count: number) => `${relationships(count)} changed.`,
+    off: (count: number) => `${count} of them turned off: turn them on when you are ready.`,
+    pins: 'The tenants of new domains are being looked up. Until then those domains match nobody.',
+    repeated: 'It was applied already; nothing was done twice.',
+    nothing: 'There was nothing to do.',
+  },
+  noPlan: {
+    title: 'There is no import plan to apply',
+    text: 'A plan holds for half an hour and for the admin who made it. Import again for a new one.',
+  },
+  dropped: { title: 'The plan is dropped', text: 'Nothing was changed.' },
+  which: {
+    title: 'Export all relationships as what?',
+    json: 'JSON, as Exchange has it',
+    powershell: 'PowerShell script',
+    xtap: 'Graph requests (cross-tenant access policy)',
+  },
+  exported: {
+    title: (count: number) => `${relationships(count)}, exported`,
+    text: {
+      json: 'The fields of Get-OrganizationRelationship. It can be imported here again.',
+      powershell: 'A script for Exchange. It makes what is not there and changes what is; it removes nothing.',
+      xtap: 'Requests to Microsoft Graph for the cross-tenant access policy, in the order to send them.',
+    },
+    label: 'Select all and copy',
+    file: (name: string) => `It is too long for a card. May I put ${name} into your OneDrive?`,
+    saved: (name: string) => `${name} is in your OneDrive`,
+    declined: 'Nothing was saved.',
+    failed: 'OneDrive did not take the file. Please export again.',
+    notMoved: 'Not in it',
+    more: (count: number) => `and ${count} more`,
+    because: {
+      off: 'shares nothing at the moment',
+      'no-tenant': (domain: ShownText) => `the tenant of ${domain} is not known`,
+      'group-not-found': (group: ShownText) => `group ${group} was not found`,
+      'two-levels': (tenant: ShownText) => `tenant ${tenant} has two levels; choose one first`,
+    },
+  },
+}
+
+export type ExchangeWords = typeof exchangeEn
