@@ -40,7 +40,18 @@ const mayImport: Record<string, readonly string[]> = {
   'config-secrets.ts': [],
   'config-sources.ts': ['time'],
   operate: ['ports.ts', 'freebusy'],
-  commands: ['language', 'freebusy', 'relationship', 'adapters', 'config.ts', 'ports.ts', 'time'],
+  commands: [
+    'language',
+    'freebusy',
+    'relationship',
+    'adapters',
+    'config.ts',
+    'ports.ts',
+    'time',
+    'administer.ts',
+    'bot',
+    'sources.ts',
+  ],
 }
 
 const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? file) : file)

@@ -19,16 +19,16 @@ export interface ImportDesk {
   readonly newId: () => string
 }
 
-/** In characters: 5,000 relationships as ConvertTo-Json writes them are 12 million. */
-export const mostImported = 32_000_000
+/** In characters, for a chat: 5,000 relationships as ConvertTo-Json writes them are 12 million. */
+const mostImported = 32_000_000
 
 const rowsOnPage = 8
 const lookUpsAtOnce = 8
 
 /** Nothing is changed. The plan before this one, if there was one, is forgotten. */
-export async function planImport(text: string, desk: ImportDesk): Promise<ImportOutcome> {
+export async function planImport(text: string, desk: ImportDesk, most = mostImported): Promise<ImportOutcome> {
   if (text.trim() === '') return { kind: 'import-how' }
-  if (text.length > mostImported) return { kind: 'import-unreadable', because: 'too-big' }
+  if (text.length > most) return { kind: 'import-unreadable', because: 'too-big' }
   const objects = objectsIn(text)
   if (objects.kind === 'unreadable') return { kind: 'import-unreadable', because: objects.because }
   const read = objects.objects.map(incomingIn)
