@@ -15,7 +15,7 @@ export { exportAs } from './administer/exporting.ts'
 export type { ImportOutcome } from './administer/import-outcome.ts'
 export { type ImportDesk, planImport, rowsOf } from './administer/import-plan.ts'
 export { openDraftOf } from './administer/open-draft.ts'
-export type { Outcome, Preview, Reviewed } from './administer/outcome.ts'
+export type { Outcome, Reviewed } from './administer/outcome.ts'
 export { type Deliver, type Reminder, type ReminderPorts, remindOwners } from './administer/reminders.ts'
 export { pinWaitingDomains } from './administer/waiting-domains.ts'
 
