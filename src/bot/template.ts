@@ -1,5 +1,5 @@
 /**
- * Fills Adaptive Card templates, compiled once: the part of the templating language that our cards use, at a fortieth of the
+ * Fills Adaptive Card templates, compiled once: the part of the templating language that our cards use, at a part of the
  * library's cost (test/template.test.ts holds it to the library). `$data` repeats or narrows, `$when` leaves out, `${...}` is
  * a path, `!`, `&&`, `==`, `!=`, `>`, `count()`, a number or a 'string' (Adaptive Cards, "Template Language").
  */
