@@ -1,6 +1,7 @@
 /** A question, from words to a disclosed answer: gather facts, let policy decide, read the calendar, disclose. Start reading here. */
 
 import { hasQuestionsLeft, isWithinLimits } from './answer/budget.ts'
+import { hasBareHour, hoursByClockOf } from './answer/hours.ts'
 import { type Judge, judgeFor } from './answer/judge.ts'
 import type { Answer, Chosen } from './answer/kinds.ts'
 import { type Note, noteInto } from './answer/note.ts'
@@ -124,9 +125,20 @@ async function answerAbout(one: Case): Promise<Answered> {
     return only(tooMany)
   }
   if (found.length === 0) return only(nothingToShow(missing, asking.asker))
-  const whens = stretchesAskedFor(question, ports.clock.now(), asking.timeZone)
-  const answers = await Promise.all(whens.map((when) => answerFor(when, found, missing, one)))
-  return { answers, question }
+  const understood = inTheirHours(question, found, asking, ports.clock)
+  if (understood.kind === 'unclear') return only(clarifyWhen(understood, asking))
+  const read = understood.kind === 'availability' ? understood : question
+  const whens = stretchesAskedFor(read, ports.clock.now(), asking.timeZone)
+  const answers = await Promise.all(whens.map((when) => answerFor(when, found, missing, { ...one, question: read })))
+  return { answers, question: read }
+}
+
+/** The words once more, now that it is known in whose hours a bare hour lies. */
+function inTheirHours(question: Question, found: readonly Found[], asking: Asking, clock: Clock): Understood {
+  const [only, ...others] = found
+  if (!only || others.length > 0 || asking.text === '' || asking.chosen?.when || !hasBareHour(question)) return question
+  const workingHours = hoursByClockOf(asking.timeZone, only.facts.target, clock.now())
+  return workingHours ? understand(asking.text, { ...circumstancesOf(asking, clock), workingHours }) : question
 }
 
 async function answerFor(when: When, found: readonly Found[], missing: readonly Missing[], one: Case): Promise<Answer> {
