@@ -104,7 +104,7 @@ type Settings = Readonly<Record<string, string | undefined>>
 function faultsTogether(set: Settings): string[] {
   const hasCertificate = set['CertificateThumbprint'] && set['CertificatePrivateKey']
   const faults: string[] = []
-  if (set['MicrosoftAppType'] === 'SingleTenant' && !set['MicrosoftAppPassword'] && !hasCertificate) {
+  if (set['MicrosoftAppType'] !== 'UserAssignedMSI' && !set['MicrosoftAppPassword'] && !hasCertificate) {
     faults.push(
       'MicrosoftAppPassword: is missing, and so is a certificate (CertificateThumbprint, CertificatePrivateKey)',
     )

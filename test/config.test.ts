@@ -38,6 +38,7 @@ test('every missing setting of teams mode is listed at once', () => {
     'LIAISON_ADMINS',
     'LIAISON_HOME_TENANT',
     'MicrosoftAppId',
+    'MicrosoftAppPassword',
     'MicrosoftAppTenantId',
     'MicrosoftAppType',
   ])
