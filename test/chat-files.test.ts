@@ -63,9 +63,10 @@ const consent = (action: string, uploadUrl = `${url}&upload`) => ({
 test('a long export is offered as a file, and put where Teams says once its admin consents', async () => {
   const world = await withManyRelationships()
   const offered = await world.deliver('ada', { text: 'export powershell' })
-  expect(textOf(offered)).toContain('May I put organization-relationships.ps1 into your OneDrive?')
+  expect(textOf(offered)).toContain('it comes as the file organization-relationships.ps1.')
   const contentType = 'application/vnd.microsoft.teams.card.file.consent'
-  const content = { acceptContext: { export: 'powershell' }, sizeInBytes: expect.any(Number) }
+  const description = 'May I put organization-relationships.ps1 into your OneDrive?'
+  const content = { description, acceptContext: { export: 'powershell' }, sizeInBytes: expect.any(Number) }
   expect(offered.at(-1)?.attachments).toMatchObject([{ contentType, content }])
   const saved = await world.deliver('ada', consent('accept'))
   expect(saved[0]).toMatchObject({ type: 'invokeResponse', value: { status: 200 } })

@@ -13,7 +13,7 @@ export async function send(context: TurnContext, { card, summary, value, file }:
     summary,
     ...(value ? { value } : {}),
   } as Partial<Activity>)
-  if (file) await offer(context, file)
+  if (file && !file.isInCard) await offer(context, file)
 }
 
 /** Teams asks the person, and tells us with fileConsent/invoke. */

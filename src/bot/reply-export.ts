@@ -1,4 +1,4 @@
-/** Shows an export: in a card when it is short, as a file for the person's OneDrive when it is long. */
+/** Shows an export: in a card when it is short, else as a file only. */
 import type { ImportOutcome } from '../administer.ts'
 import type { NotMoved } from '../relationship/exchange/xtap.ts'
 import { fill } from './cards.ts'
@@ -31,27 +31,17 @@ export function whichReply(to: Reader): Reply {
 
 export function exportedReply(outcome: Exported, to: Reader): Reply {
   const words = exchangeWordsFor(to.language).exported
-  const { format, text, count, notMoved } = outcome
-  const title = words.title(count)
-  const left = notMovedLines(notMoved, to)
-  if (JSON.stringify(text).length > mostInCard) {
-    const name = fileNames[format]
-    const question = words.file(name)
-    const reply = notice(to, { title, lines: [words.text[format], question, ...left], actions: nextSteps(to) })
-    return { ...reply, file: { name, description: question, text: fileText(outcome), context: { export: format } } }
-  }
-  const lines = [words.text[format], ...left]
+  const { format, text, count } = outcome
+  const name = fileNames[format]
+  const isInCard = JSON.stringify(text).length <= mostInCard
+  const [title, description] = [words.title(count), words.file(name)]
+  const lines = [words.text[format], ...(isInCard ? [] : [words.tooLong(name)]), ...notMovedLines(outcome.notMoved, to)]
+  const file = { name, description, text: fileText(outcome), isInCard, context: { export: format } }
+  if (!isInCard) return { ...notice(to, { title, lines, actions: nextSteps(to) }), file }
+  const { language } = to
   const speak = spoken([`${title}.`, words.text[format]].join(' '))
-  const card = fill('export', {
-    language: to.language,
-    speak,
-    title,
-    lines,
-    label: words.label,
-    text,
-    actions: nextSteps(to),
-  })
-  return { card, summary: speak }
+  const card = fill('export', { language, speak, title, lines, label: words.label, text, actions: nextSteps(to) })
+  return { card, summary: speak, file }
 }
 
 /** Windows PowerShell reads a file without a byte order mark in an older encoding, in which other letters become quotes. */

@@ -10,7 +10,7 @@ export interface Reply {
   /** plain text of one or a few sentences */
   readonly summary: string
   readonly value?: Value
-  /** offered beside the card: with the person's consent it is put into their OneDrive */
+  /** offered beside the card: in a chat, with the person's consent, it is put into their OneDrive; on the tab it is saved */
   readonly file?: OfferedFile
   /** what is begun once the reply was sent, and not waited for */
   readonly afterwards?: 'pin-domains'
@@ -20,6 +20,8 @@ export interface OfferedFile {
   readonly name: string
   readonly description: string
   readonly text: string
+  /** whether its text stands in the card as well, to be copied: a chat then asks for nothing more */
+  readonly isInCard: boolean
   /** comes back with the consent */
   readonly context: { readonly export: 'json' | 'powershell' | 'xtap' }
 }
