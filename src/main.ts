@@ -20,7 +20,7 @@ import { type Metrics, openMetrics } from './operate/metrics.ts'
 import { openMetricsDoor } from './operate/metrics-door.ts'
 import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
-import { logOfTurns, watchedTurn } from './operate/turns.ts'
+import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Clock } from './ports.ts'
 import { probesOf } from './source-probes.ts'
@@ -65,7 +65,7 @@ async function start(config: Config): Promise<void> {
     readiness: async () => (state.isStopping ? { ready: false, states: { process: 'stopping' } } : readiness()),
     metrics,
     log,
-    tab: tabFor(config, ports, log),
+    tab: tabFor(config, ports, watchedCall(metrics)),
   })
   doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
   const appId = config.LIAISON_MODE === 'teams' ? config.MicrosoftAppId : ''

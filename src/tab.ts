@@ -13,10 +13,10 @@ import { pageIn } from './tab/page-files.ts'
 import { tokenReader } from './tab/token.ts'
 
 /** Throws when the page was not built. */
-export function tabFor(config: Config, ports: TabPorts, log: Tab['log']): Tab {
+export function tabFor(config: Config, ports: Tab['ports'], watch: Tab['watch']): Tab {
   const page = pageIn(fileURLToPath(new URL('./tab/page/', import.meta.url)), config.LIAISON_MODE)
-  const warn: Warn = (message, cause) => log.warn({ err: cause }, message)
-  return { page, identify: identifyFor(config, ports, warn), ports, log }
+  const warn: Warn = (message, cause) => ports.log.warn({ err: cause }, message)
+  return { page, identify: identifyFor(config, ports, warn), ports, watch }
 }
 
 /** Whom Teams signed in; in local mode, where nobody signs in, the directory's first admin. */

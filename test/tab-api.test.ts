@@ -1,14 +1,19 @@
 /** On the tab people see the cards of the chat, may do what they may do there, and nothing they miss is overwritten. */
 import { request } from 'node:http'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { cardIn, cardsIn, textOf } from './replied.ts'
 import { openTabWorld, type TabWorld } from './tab-world.ts'
 import type { Replied, Speaker } from './world.ts'
 
 type Card = Record<string, unknown>
 interface Called {
-  readonly instead?: { readonly card: Card; readonly summary: string }
-  readonly replies: readonly { readonly card: Card; readonly summary: string }[]
+  readonly instead?: Shown
+  readonly replies: readonly Shown[]
+}
+interface Shown {
+  readonly card: Card
+  readonly summary: string
+  readonly file?: { readonly name: string; readonly text: string }
 }
 
 let here: TabWorld
@@ -136,6 +141,29 @@ test('the list is searched and paged, and keeps what was sought from page to pag
   expect(words(second)).toMatch(/Page 2 of 2/)
   expect(words(second)).not.toMatch(/Fabrikam/)
   expect(words(await press('ada', second, 'show'))).toMatch(/^Partner \d+$/m)
+})
+
+test.each(['json', 'powershell', 'xtap'])(
+  'a short export as %s stands in its card and can be saved as well',
+  async (format) => {
+    await makeFabrikam()
+    const { replies } = await call('ada', 'say', { text: `export ${format}` })
+    expect(JSON.stringify(replies[0]?.card)).toMatch(/"Input.Text"/)
+    expect(replies[0]?.file?.name).toMatch(/^[a-z-]+\.(json|ps1)$/)
+    expect(replies[0]?.file?.text).toMatch(/Fabrikam|crossTenantAccessPolicy/)
+    const sent = await here.world.deliver('ada', { text: `export ${format}` })
+    expect(sent, 'the chat asks for nothing more').toHaveLength(1)
+  },
+)
+
+test('the tenants of domains that were imported on the tab are looked up without being asked for', async () => {
+  const exported = [{ Name: 'Fabrikam', DomainNames: ['fabrikam.com'], FreeBusyAccessEnabled: false }]
+  await call('ada', 'say', { text: 'import', file: JSON.stringify(exported) })
+  await say('ada', 'apply')
+  const { relationships } = here.world.ports
+  await vi.waitFor(async () =>
+    expect(await relationships.byName('Fabrikam')).toMatchObject({ domains: [{ pin: { kind: 'pinned' } }] }),
+  )
 })
 
 test('what is no call of ours is refused, and a forged press shows that its card is old', async () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import type { Server } from 'restify'
 import { adapterWithoutCredentials } from '../src/bot/adapter.ts'
+import type { Log } from '../src/bot/turn.ts'
 import { openDoors } from '../src/http.ts'
+import type { Tab } from '../src/tab/doors.ts'
 import { type Page, pageIn, type SignIn } from '../src/tab/page-files.ts'
 import { tokenReader } from '../src/tab/token.ts'
 import { cast, newWorld, type Speaker, type World } from './world.ts'
@@ -37,6 +39,21 @@ export interface TabWorld {
   close(): Promise<void>
 }
 
+/** How the doors' calls are counted, and where they log. */
+interface Watching {
+  readonly watch: Tab['watch']
+  readonly log?: Log
+}
+
+/** Notes whom the doors turned away; a call that fails fails its test. */
+const notingLog = (turnedAway: unknown[]): Log => ({
+  debug() {},
+  warn: (data) => turnedAway.push('because' in data ? data.because : data),
+  error: (data) => {
+    throw Object.assign(new Error('a call failed'), data)
+  },
+})
+
 /** A page of two small files, for what is not about the page. */
 export function smallPage(signIn: SignIn): Page {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-page-'))
@@ -53,18 +70,18 @@ export function smallPage(signIn: SignIn): Page {
   }
 }
 
-export async function openTabWorld(page = smallPage('teams'), world = newWorld()): Promise<TabWorld> {
+export async function openTabWorld(
+  page = smallPage('teams'),
+  world = newWorld(),
+  watching: Watching = { watch: (_, run) => run() },
+): Promise<TabWorld> {
   const { ports } = world
   const { clock } = ports
   const turnedAway: unknown[] = []
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'RS256' }] })
-  const log = {
-    warn: (data: object) => turnedAway.push('because' in data ? data.because : data),
-    error: (data: object) => {
-      throw Object.assign(new Error('a call failed'), data)
-    },
-  }
-  const tab = { page, identify: tokenReader({ appId, homeTenant, keys, clock }), ports, log }
+  const { watch, log = notingLog(turnedAway) } = watching
+  const identify = tokenReader({ appId, homeTenant, keys, clock })
+  const tab = { page, identify, ports: { ...ports, log }, watch }
   const adapter = adapterWithoutCredentials()
   const doors: Server = openDoors({
     adapter,

@@ -1,7 +1,7 @@
 /** One turn, top to bottom: what kind of event, who it is from, what is to be done, what goes back. Holds the one catch-all. */
 import type { TurnContext } from 'botbuilder'
-import { pinWaitingDomains } from '../administer.ts'
 import type { Conversations } from '../ports.ts'
+import { beginAfter } from './afterwards.ts'
 import { type Consent, importFile, takeConsent } from './chat-file.ts'
 import { acknowledge, heard, replace, send, sendFile } from './deliver.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
@@ -78,7 +78,7 @@ async function answerWords({ text, file }: SaidWords, sender: Sender, context: T
   const isImport = file !== undefined && sender.reader.role === 'admin'
   const replies = isImport ? [await importFile(file, said, ports)] : await say({ text, ...said }, ports)
   for (const reply of replies) await send(context, reply)
-  if (replies.some(({ afterwards }) => afterwards === 'pin-domains')) beginPinning(ports)
+  beginAfter({ replies }, ports)
 }
 
 async function answerConsent(consent: Consent, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
@@ -89,17 +89,13 @@ async function answerConsent(consent: Consent, sender: Sender, context: TurnCont
 }
 
 async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
-  const { instead, replies } = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
+  const answered = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
+  const { instead, replies } = answered
   if (instead && pressed.via === 'invoke') await replace(context, instead)
   if (instead && pressed.via === 'message') await send(context, instead)
   if (!instead && pressed.via === 'invoke') await acknowledge(context, wordsFor(sender.reader.language).answeredBelow)
   for (const reply of replies) await send(context, reply)
-  if ([instead, ...replies].some((reply) => reply?.afterwards === 'pin-domains')) beginPinning(ports)
-}
-
-/** Nobody waits for the tenants of imported domains: until they are known those domains match nobody. */
-function beginPinning(ports: TurnPorts): void {
-  pinWaitingDomains(ports).catch((error) => ports.log.warn({ err: error }, 'tenants could not be looked up'))
+  beginAfter(answered, ports)
 }
 
 /** The same activity delivered twice is the same operation. */

@@ -3,9 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { markOf, scrubbed, scrubbedError } from './scrub.ts'
 
-/** What of an activity ties its log lines together. */
+/** What of an activity, or of a call of the tab, ties its log lines together. */
 export interface Happening {
   readonly id?: string | undefined
+  /** of a call of the tab, as its answer's X-Request-Id */
+  readonly request?: string | undefined
   readonly conversation?: { readonly id: string } | undefined
 }
 
@@ -44,6 +46,7 @@ function scrubbedCall(parts: readonly unknown[]): unknown[] {
 function correlationOf(activity: Happening | undefined): Record<string, string> {
   if (!activity) return {}
   return {
+    ...(activity.request ? { request: activity.request } : {}),
     ...(activity.id ? { activity: scrubbed(String(activity.id).slice(0, 100)) } : {}),
     ...(activity.conversation ? { conversation: markOf(String(activity.conversation.id)) } : {}),
   }

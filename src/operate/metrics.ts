@@ -9,7 +9,7 @@ export interface Metrics {
   /** a source that could not be asked, or did not know */
   failed(source: string): void
   turnBegan(): void
-  /** `kind`: Bot Framework's activity type */
+  /** `kind`: Bot Framework's activity type, or `tab-say` and `tab-press` */
   turnEnded(kind: string, seconds: number): void
   turnFailed(): void
   /** in Prometheus' text format */
@@ -38,7 +38,7 @@ export function openMetrics(): Metrics {
   })
   const turns = new Histogram({
     name: 'liaison_turn_seconds',
-    help: 'How long a turn took, by type of activity',
+    help: 'How long a turn took, by type of activity; a call of the tab is a turn too',
     labelNames: ['kind'],
     buckets,
     registers,

@@ -14,14 +14,32 @@ export function watchedTurn<Context extends Taken>(
   metrics: Metrics,
 ): (context: Context) => Promise<void> {
   return async (context) => {
-    const start = performance.now()
-    const { type } = context.activity
-    metrics.turnBegan()
-    try {
-      await loggedAs(context.activity, () => turn(context))
-    } finally {
-      metrics.turnEnded(kinds.has(type) ? type : 'other', (performance.now() - start) / 1_000)
-    }
+    const { activity } = context
+    const kind = kinds.has(activity.type) ? activity.type : 'other'
+    await watched(kind, activity, () => turn(context), metrics)
+  }
+}
+
+export interface TabCall {
+  readonly kind: 'say' | 'press'
+  /** the id that its answer carries */
+  readonly request: string
+  readonly conversation: string
+}
+
+/** Calls of the tab count among the turns, as `tab-say` and `tab-press`. */
+export function watchedCall(metrics: Metrics) {
+  return <Result>({ kind, request, conversation }: TabCall, run: () => Promise<Result>): Promise<Result> =>
+    watched(`tab-${kind}`, { request, conversation: { id: conversation } }, run, metrics)
+}
+
+async function watched<Result>(kind: string, happening: Happening, run: () => Promise<Result>, metrics: Metrics) {
+  const start = performance.now()
+  metrics.turnBegan()
+  try {
+    return await loggedAs(happening, run)
+  } finally {
+    metrics.turnEnded(kind, (performance.now() - start) / 1_000)
   }
 }
 

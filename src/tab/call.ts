@@ -1,14 +1,15 @@
 /** What the page asks for: the same words and presses as in a chat, answered with the same cards. */
 import { z } from 'zod'
 import { type RolePorts, roleOf } from '../answer/role.ts'
+import type { AfterwardsPorts } from '../bot/afterwards.ts'
 import type { Card } from '../bot/cards.ts'
-import { press } from '../bot/press.ts'
+import { type Pressed, press } from '../bot/press.ts'
 import type { Reply } from '../bot/reply.ts'
 import { type SayPorts, say } from '../bot/say.ts'
 import { readerFor, type Sender } from '../bot/sender.ts'
 import type { Colleague } from '../policy/admin.ts'
 
-export type TabPorts = SayPorts & RolePorts
+export type TabPorts = SayPorts & RolePorts & AfterwardsPorts
 
 /** What a form with 238 domains may bring; only a file is longer. */
 const mostWords = 64_000
@@ -54,16 +55,23 @@ export interface Called {
   readonly replies: readonly Shown[]
 }
 
+/** Somebody's calls on the tab are one conversation, as their chat is. */
+export function conversationOf({ key }: Colleague): string {
+  return `tab ${key}`
+}
+
 /** Rights are looked up again by administer, each time. Throws OutsideError when a port fails: then nothing was changed that was not said. */
-export async function answerCall(call: Call, asker: Colleague, ports: TabPorts): Promise<Called> {
+export async function answerCall(call: Call, asker: Colleague, ports: TabPorts): Promise<Pressed> {
   const sender = await senderOf(call, asker, ports)
-  const conversationId = `tab ${asker.key}`
+  const conversationId = conversationOf(asker)
   const from = { sender, conversationId, operationId: `${conversationId} ${call.id}` }
-  if (call.kind === 'say') {
-    const text = call.file === undefined ? call.text : `${call.text} ${call.file}`
-    return { replies: (await say({ ...from, text }, ports)).map(shown) }
-  }
-  const { instead, replies } = await press(call.verb, call.data, from, ports)
+  if (call.kind === 'press') return press(call.verb, call.data, from, ports)
+  const text = call.file === undefined ? call.text : `${call.text} ${call.file}`
+  return { replies: await say({ ...from, text }, ports) }
+}
+
+/** What goes to the page. */
+export function calledOf({ instead, replies }: Pressed): Called {
   return { ...(instead ? { instead: shown(instead) } : {}), replies: replies.map(shown) }
 }
 
@@ -72,6 +80,6 @@ async function senderOf({ locale, timeZone }: Call, asker: Colleague, ports: Tab
   return { asker, reader: readerFor({ locale, timeZone }, role, home, ports) }
 }
 
-function shown({ card, summary, file }: Reply & { readonly file?: Offered }): Shown {
+function shown({ card, summary, file }: Reply): Shown {
   return { card, summary, ...(file ? { file: { name: file.name, text: file.text } } : {}) }
 }

@@ -1,17 +1,24 @@
 /** The tab's doors: the page and its files for everybody, its API for people of ours only. */
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify'
+import { beginAfter } from '../bot/afterwards.ts'
 import type { Colleague } from '../policy/admin.ts'
 import { OutsideError } from '../ports.ts'
-import { answerCall, type Call, callOf, type TabPorts } from './call.ts'
+import { answerCall, type Call, calledOf, callOf, conversationOf, type TabPorts } from './call.ts'
 import type { Identify } from './identify.ts'
 import type { Page, PageFile } from './page-files.ts'
 
 export interface Tab {
   readonly page: Page
   readonly identify: Identify
-  readonly ports: TabPorts
-  readonly log: { warn(data: object, message: string): void; error(data: object, message: string): void }
+  readonly ports: TabPorts & { readonly log: { error(data: object, message: string): void } }
+  readonly watch: Watch
 }
+
+/** Runs a call so that it is counted, and that what it logs carries the `request` its answer names. */
+type Watch = (
+  call: { readonly kind: Call['kind']; readonly request: string; readonly conversation: string },
+  run: () => Promise<void>,
+) => Promise<void>
 
 /** An export of 5,000 relationships from Exchange, with room to spare. */
 const largestFile = 16 * 1024 * 1024
@@ -30,17 +37,19 @@ export function openTab(server: Server, tab: Tab, onlyPlainJson: RequestHandler)
     server.post(`/tab/api/${kind}`, onlyKnown(tab, known), onlyPlainJson, body, async (request, response) => {
       const asker = known.get(request)
       response.setHeader('Cache-Control', 'no-store')
-      if (asker) await answer(kind, request.body, asker, response, tab)
+      if (asker) await answer(kind, asker, request, response, tab)
       else response.send(401, { error: 'sign-in' })
     })
   }
 }
 
 /** Before anything of the body is read: whoever is not known costs us nothing. */
-function onlyKnown({ identify, log }: Tab, known: WeakMap<Request, Colleague>) {
+function onlyKnown({ identify, ports: { log } }: Tab, known: WeakMap<Request, Colleague>) {
   return (request: Request, response: Response, next: Next): void => {
+    const id = request.getId()
+    response.setHeader('X-Request-Id', id)
     const stop = (status: number, error: string, because: unknown) => {
-      log.warn({ because }, 'the tab turned somebody away')
+      log.warn({ because, request: id }, 'the tab turned somebody away')
       response.send(status, { error })
       next(false)
     }
@@ -55,15 +64,19 @@ function onlyKnown({ identify, log }: Tab, known: WeakMap<Request, Colleague>) {
   }
 }
 
-async function answer(kind: Call['kind'], body: unknown, asker: Colleague, response: Response, tab: Tab) {
-  const call = callOf(kind, body)
+async function answer(kind: Call['kind'], asker: Colleague, request: Request, response: Response, tab: Tab) {
+  const call = callOf(kind, request.body)
   if (!call) return response.send(400, { error: 'not understood' })
-  try {
-    response.send(200, await answerCall(call, asker, tab.ports))
-  } catch (error) {
-    tab.log.error({ err: error, kind }, 'a call of the tab failed; nothing was disclosed')
-    response.send(error instanceof OutsideError ? 503 : 500, { error: 'later' })
-  }
+  await tab.watch({ kind, request: request.getId(), conversation: conversationOf(asker) }, async () => {
+    try {
+      const answered = await answerCall(call, asker, tab.ports)
+      response.send(200, calledOf(answered))
+      beginAfter(answered, tab.ports)
+    } catch (error) {
+      tab.ports.log.error({ err: error, kind }, 'a call of the tab failed; nothing was disclosed')
+      response.send(error instanceof OutsideError ? 503 : 500, { error: 'later' })
+    }
+  })
 }
 
 /** A file's name changes with what is in it, so that only the start page is asked for again. */

@@ -16,7 +16,8 @@ export type Fault = 'sign-in' | 'offline' | 'too-large' | 'later'
 
 export type Answer =
   | { readonly kind: 'cards'; readonly cards: readonly Shown[] }
-  | { readonly kind: 'fault'; readonly because: Fault }
+  /** `request`: what to look for in Liaison's log */
+  | { readonly kind: 'fault'; readonly because: Fault; readonly request?: string }
 
 /** `id` is the same when a call is repeated after a fault, so that nothing is done twice. */
 export async function ask({ kind, ...words }: Call, id: string, host: Host): Promise<Answer> {
@@ -44,7 +45,10 @@ async function post(kind: Call['kind'], body: string, host: Host): Promise<Respo
 const faults: Readonly<Record<number, Fault>> = { 401: 'sign-in', 403: 'sign-in', 413: 'too-large' }
 
 async function answerIn(response: Response): Promise<Answer> {
-  if (!response.ok) return { kind: 'fault', because: faults[response.status] ?? 'later' }
+  if (!response.ok) {
+    const request = response.headers.get('X-Request-Id')
+    return { kind: 'fault', because: faults[response.status] ?? 'later', ...(request ? { request } : {}) }
+  }
   const { instead, replies } = (await response.json()) as { instead?: Shown; replies: Shown[] }
   return { kind: 'cards', cards: instead ? [instead, ...replies] : replies }
 }

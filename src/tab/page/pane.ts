@@ -40,7 +40,13 @@ function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement
   if (answer.kind === 'cards') return answer.cards.flatMap((shown) => cardWithFile(shown, around))
   const { words } = around
   return [
-    element('div', { class: 'fault' }, element('p', {}, words.faults[answer.because]), pressable(words.again, again)),
+    element(
+      'div',
+      { class: 'fault' },
+      element('p', {}, words.faults[answer.because]),
+      ...(answer.request ? [element('p', { class: 'quiet' }, words.request(answer.request))] : []),
+      pressable(words.again, again),
+    ),
   ]
 }
 

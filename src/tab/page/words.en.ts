@@ -32,6 +32,7 @@ export const en = {
   nothingShownText: 'Choose a relationship on the left, make a new one, or ask something above.',
   loading: 'One moment…',
   again: 'Try again',
+  request: (id: string) => `For whoever looks after Liaison: request ${id}`,
   download: (name: string) => `Save ${name}`,
   faults,
 }

@@ -25,6 +25,7 @@ export const nl: Words = {
   nothingShownText: 'Kies links een relatie, maak een nieuwe, of vraag hierboven iets.',
   loading: 'Een ogenblik…',
   again: 'Opnieuw proberen',
+  request: (id) => `Voor wie Liaison beheert: aanvraag ${id}`,
   download: (name) => `${name} bewaren`,
   faults: {
     'sign-in':
