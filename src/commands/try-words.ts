@@ -31,6 +31,14 @@ ${running.moved.map(({ what, wanted, used }) => `  Port ${wanted} was taken, so 
      turn off Fabrikam                  (now let Pia ask again)
      help
 
+3. Open  ${running.bot}/tab  in any browser: the page that Teams shows beside the chat.
+   You are Ada there too. Search the list, open Fabrikam, and see its history and how much it was used.
+   Edit it or make a new relationship, import a file, export one. Whatever can be typed in the chat can be typed here:
+     check                              (what wants a look)
+     why can't pia@fabrikam.com see noor@contoso.com
+     preview as pia@fabrikam.com: is Alice free on Tuesday?
+     other side of Fabrikam             (what to send to Fabrikam's admin)
+
 The bot listens on ${running.bot}; what it keeps is in ${running.data} and goes when it ends.
 Nothing of this can be reached from another machine. Ctrl-C ends everything.
 `

@@ -35,7 +35,7 @@ async function tryIt(command: string, ...words: readonly string[]): Promise<Trie
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   while (!said.includes(lastLine) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50))
   const data = /what it keeps is in (\S+)/.exec(said)?.[1] ?? ''
-  return { child, ended, said: () => said, places: said.match(/http:\/\/[a-z0-9.]+:\d+/g) ?? [], data }
+  return { child, ended, said: () => said, places: [...new Set(said.match(/http:\/\/[a-z0-9.]+:\d+/g))], data }
 }
 
 async function answers(place: string): Promise<boolean> {
@@ -59,12 +59,14 @@ async function expectNothingLeft({ places, data }: Tried): Promise<void> {
 
 const scripted = () => tryIt(process.execPath, 'dist/commands/try.js')
 
-test.skipIf(isWindows)('both clients and the bot answer, and Ctrl-C ends all of them', async () => {
+test.skipIf(isWindows)('both clients, the bot and its page answer, and Ctrl-C ends all of them', async () => {
   const tried = await tryIt('npm', 'run', 'try')
   expect(tried.said()).toContain('is Alice free on Tuesday?')
   expect(tried.said()).toContain('new relationship')
   expect(tried.places).toHaveLength(3)
   expect(await Promise.all(tried.places.map(answers))).toEqual([true, true, true])
+  const [, tab = ''] = /Open {2}(\S+\/tab) /.exec(tried.said()) ?? []
+  expect(await (await fetch(tab)).text()).toContain('<title>Liaison</title>')
   process.kill(-(tried.child.pid ?? 0), 'SIGINT')
   await tried.ended
   await expectNothingLeft(tried)
