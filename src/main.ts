@@ -107,6 +107,7 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
     'isMember',
     'countMembers',
     'isAdmin',
+    'admins',
   ] as const
   return {
     ...store,

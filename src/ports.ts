@@ -45,6 +45,8 @@ export interface Directory {
   countMembers(groupId: string): Promise<number | undefined>
   /** Object ids on the allow-list or in the admin group; asked again on every action. */
   isAdmin(objectId: string): Promise<boolean>
+  /** Object ids of everybody who is an admin now, each once, lower case. Throws OutsideError when not all of them can be told. */
+  admins(): Promise<readonly string[]>
 }
 
 export interface Calendar {

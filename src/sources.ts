@@ -94,7 +94,8 @@ function needed(asked: Asked | undefined): Asked {
 function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined) {
   if (settings.LIAISON_DIRECTORY === 'file') {
     const file: DirectoryFile = openDirectoryFile(join(settings.LIAISON_DATA, 'directory.json'), tools.warn)
-    return { directory: withAdmins(fileDirectory(file), settings.teams), tenants: fileTenants(file) }
+    const { LIAISON_ADMINS: listed, LIAISON_ADMIN_GROUP: group } = settings.teams ?? {}
+    return { directory: fileDirectory(file, { listed, group }), tenants: fileTenants(file) }
   }
   const { graph, settings: own } = needed(asked)
   const directory = graphDirectory({
@@ -109,19 +110,6 @@ function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, 
   })
   const tenants = publicTenants({ fetch: tools.fetch, patiently: patientlyWith(patience), url: own.LIAISON_LOGIN_URL })
   return { directory, tenants }
-}
-
-/** Beside the admins of directory.json those of the settings. */
-function withAdmins(directory: Directory, teams: TeamsSettings | undefined): Directory {
-  const listed = new Set((teams?.LIAISON_ADMINS ?? []).map((id) => id.toLowerCase()))
-  const group = teams?.LIAISON_ADMIN_GROUP
-  return {
-    ...directory,
-    async isAdmin(objectId) {
-      if (listed.has(objectId.toLowerCase()) || (await directory.isAdmin(objectId))) return true
-      return group !== undefined && (await directory.isMember(group, objectId)) === 'member'
-    },
-  }
 }
 
 function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {

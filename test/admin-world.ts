@@ -86,6 +86,7 @@ function directoryOf(state: World): Directory {
       timeZone: 'Europe/Amsterdam',
     }),
     isAdmin: async (objectId) => state.admins.includes(objectId),
+    admins: async () => state.admins,
     findGroups: async (words) => {
       const wanted = words.toLowerCase()
       return groups.filter(({ id, name }) => id === wanted || name.toLowerCase().includes(wanted))

@@ -143,5 +143,6 @@ export function promisesOf(directory: Directory): void {
   test('admins are known by their object id', async () => {
     const asked = [admin, admin.toUpperCase(), zoe.id, nobody]
     expect(await Promise.all(asked.map((id) => directory.isAdmin(id)))).toEqual([true, true, false, false])
+    expect(await directory.admins()).toEqual([admin.toLowerCase()])
   })
 }

@@ -116,6 +116,11 @@ export const answers: readonly { readonly path: RegExp; readonly shape: z.ZodTyp
     path: /\/transitiveMemberOf\/microsoft\.graph\.directoryRole$/,
     shape: collection(z.looseObject({ id: z.string() })),
   },
+  { path: /\/transitiveMembers\/microsoft\.graph\.user$/, shape: collection(z.looseObject({ id: z.guid() })) },
+  {
+    path: /\/directoryRoles\(roleTemplateId='[^']+'\)\/members$/,
+    shape: collection(z.looseObject({ '@odata.type': z.string(), id: z.guid() })),
+  },
   {
     path: /\/mailboxSettings$/,
     shape: z.looseObject({

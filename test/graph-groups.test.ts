@@ -56,11 +56,21 @@ test('admins are on the list, in the group, or hold the role', async () => {
   )
   const asked = [idOf(77), idOf(1), idOf(3), room.id]
   expect(await Promise.all(asked.map((id) => directory.isAdmin(id)))).toEqual([true, true, true, false])
+  expect([...(await directory.admins())].sort()).toEqual([idOf(1), idOf(2), idOf(3), idOf(77)])
+})
+
+test('admins are listed through a group that holds the role, and a role nobody was given has no holders', async () => {
+  const holding = { id: idOf(601), displayName: 'Mail', mail: null, securityEnabled: true, members: [alice.id] }
+  const groups = [{ ...holding, roles: [exchangeAdministrator] }]
+  const by = { adminRole: exchangeAdministrator }
+  expect(await (await askingDirectory({ groups }, by)).directory.admins()).toEqual([idOf(77), alice.id])
+  expect(await (await askingDirectory({ groups: [holding] }, by)).directory.admins()).toEqual([idOf(77)])
 })
 
 test('without group and role only the list counts', async () => {
   const { directory, standIn } = await askingDirectory()
   expect([await directory.isAdmin(idOf(77)), await directory.isAdmin(idOf(1))]).toEqual([true, false])
+  expect(await directory.admins()).toEqual([idOf(77)])
   expect(standIn.received).toEqual([])
 })
 
@@ -68,6 +78,8 @@ test('an admin group that cannot be read makes nobody an admin', async () => {
   const { directory, standIn } = await askingDirectory({}, { adminGroup: admins })
   standIn.trouble = onlyWhere('/checkMemberGroups', failure(503, 'ServiceUnavailable'))
   await expect(directory.isAdmin(idOf(1))).rejects.toThrow(OutsideError)
+  standIn.trouble = onlyWhere('/transitiveMembers/microsoft.graph.user', failure(503, 'ServiceUnavailable'))
+  await expect(directory.admins()).rejects.toThrow(OutsideError)
 })
 
 test('who is no admin any more is one for a minute at most', async () => {

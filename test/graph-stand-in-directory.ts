@@ -22,6 +22,8 @@ export interface StandInGroup {
   readonly securityEnabled: boolean
   /** ids of users and groups */
   readonly members: readonly string[]
+  /** template ids; of role-assignable groups */
+  readonly roles?: readonly string[]
 }
 
 /** As the service keeps it: what was not given is null, and everybody has a principal name. */

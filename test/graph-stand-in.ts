@@ -81,6 +81,8 @@ function replyTo(world: StandInWorld, received: Received): Reply {
       (world.groups ?? []).map((group) => ({ ...group })),
     )
   if (kind === 'groups') return groupReply(world, received, id, rest.join('/'))
+  const role = /^directoryRoles\(roleTemplateId='(.*)'\)$/.exec(kind)?.[1]
+  if (role) return roleReply(world, role)
   const user = world.users.find((one) => one.id === id || one.mail === id)
   if (kind !== 'users' || !user) return failure(404, 'Request_ResourceNotFound')
   return userReply(world, received, user, rest.join('/'))
@@ -108,12 +110,27 @@ function groupReply(world: StandInWorld, { url, headers }: Received, id: string,
   const group = world.groups?.find((one) => one.id === id)
   if (!group) return failure(404, 'Request_ResourceNotFound')
   if (what === '') return json(selected({ ...group }, url))
+  const members = transitiveMembers(world.groups ?? [], id)
+  const people = world.users.filter((user) => members.has(user.id))
+  if (what === 'transitiveMembers/microsoft.graph.user') return json({ value: people.map((one) => ({ id: one.id })) })
   if (what !== 'transitiveMembers/microsoft.graph.user/$count' || headers['consistencylevel'] !== 'eventual') {
     return failure(400, 'Request_UnsupportedQuery')
   }
-  const members = transitiveMembers(world.groups ?? [], id)
-  const count = world.users.filter((user) => members.has(user.id)).length
+  const count = people.length
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: `\uFEFF${count}` }
+}
+
+/** "List directoryRole members"; a role that nobody was ever given is not there. */
+function roleReply({ users, groups = [] }: StandInWorld, role: string): Reply {
+  const people = users.filter(({ roles }) => roles?.includes(role))
+  const holding = groups.filter(({ roles }) => roles?.includes(role))
+  if (people.length + holding.length === 0) return failure(404, 'Request_ResourceNotFound')
+  return json({
+    value: [
+      ...people.map(({ id }) => ({ '@odata.type': '#microsoft.graph.user', id })),
+      ...holding.map(({ id }) => ({ '@odata.type': '#microsoft.graph.group', id })),
+    ],
+  })
 }
 
 function userReply(world: StandInWorld, received: Received, user: StandInUser, what: string): Reply {

@@ -93,6 +93,7 @@ test('with files the admins of the settings count beside those of the file', asy
     true,
     false,
   ])
+  expect(await sources.directory.admins()).toContain(id.toLowerCase())
 })
 
 test('calendars on the web are fetched from where the table says, if their host may be private', async () => {

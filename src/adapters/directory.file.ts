@@ -68,7 +68,18 @@ function messageOf(view: DirectoryView | Error): string | undefined {
   return view instanceof Error ? view.message : undefined
 }
 
-export function fileDirectory(file: DirectoryFile): Directory {
+/** Admins besides those of directory.json, by object id and by a group of that file. */
+export interface MoreAdmins {
+  readonly listed?: readonly string[]
+  readonly group?: string
+}
+
+export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Directory {
+  const listed = (more.listed ?? []).map((id) => id.toLowerCase())
+  const admins = () => {
+    const members = more.group === undefined ? undefined : file().membersOf(more.group.toLowerCase())
+    return new Set([...file().admins, ...listed, ...(members ?? [])])
+  }
   return {
     organization: async () => file().organization,
     findPeople: async (words) => file().peopleByWords.get(nameWords(words)) ?? [],
@@ -80,6 +91,7 @@ export function fileDirectory(file: DirectoryFile): Directory {
       return members.has(personId.toLowerCase()) ? 'member' : 'not-member'
     },
     countMembers: async (groupId) => file().membersOf(groupId.toLowerCase())?.size,
-    isAdmin: async (objectId) => file().admins.has(objectId.toLowerCase()),
+    isAdmin: async (objectId) => admins().has(objectId.toLowerCase()),
+    admins: async () => [...admins()],
   }
 }

@@ -4,6 +4,7 @@ import type { Person } from '../policy/person.ts'
 import { type Clock, type Directory, OutsideError } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 import { foundBy, nameWords } from './directory.file.names.ts'
+import { adminIds } from './directory.graph.admins.ts'
 import { groupsNamed, holdsRole, type Membership, memberCount, membership } from './directory.graph.groups.ts'
 import { have, type Known, userById, usersNamed } from './directory.graph.people.ts'
 import type { Graph } from './graph.ts'
@@ -75,6 +76,7 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
       if (options.admins.some((admin) => admin.toLowerCase() === objectId.toLowerCase())) return true
       return keep.admins(objectId.toLowerCase(), () => hasStanding(options, objectId))
     },
+    admins: () => adminIds(options),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which relationships are about to end or wait for a review, and who is told: their owner, or every admin who can be reached. */
-import type { Clock, Conversation, Conversations, Directory, Errands, Journal, Relationships } from '../ports.ts'
+import type { Clock, Conversation, Conversations, Directory, Errands, Relationships } from '../ports.ts'
 import { daysUntil, type LifeDate, reminderDays } from '../relationship/life.ts'
-import type { Organization, PersonKey } from '../relationship/organization.ts'
+import { type Organization, type PersonKey, personKey } from '../relationship/organization.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { dayAt, wallClockAt } from '../time/zone.ts'
 
@@ -11,7 +11,6 @@ export interface ReminderPorts {
   readonly relationships: Relationships
   readonly conversations: Conversations
   readonly errands: Errands
-  readonly journal: Journal
 }
 
 export interface Reminder {
@@ -77,7 +76,7 @@ async function tell(
   if (owner) return toOwner
   const toAdmins = { ...toOwner, insteadOfOwner: true }
   const reached = await Promise.all(
-    (await adminsKnown(home, ports)).map((admin) => reach(admin, toAdmins, home, ports, deliver)),
+    (await ports.directory.admins()).map((id) => reach(personKey(home.tenantId, id), toAdmins, home, ports, deliver)),
   )
   return reached.includes(true) ? toAdmins : undefined
 }
@@ -95,18 +94,4 @@ async function reach(
     () => true,
     () => false,
   )
-}
-
-const changesLookedAt = 500
-
-/** Whoever changed something and is an admin still. */
-async function adminsKnown(home: Organization, ports: ReminderPorts): Promise<readonly PersonKey[]> {
-  const [changes, all] = await Promise.all([
-    ports.journal.changes({ most: changesLookedAt }),
-    ports.relationships.all(),
-  ])
-  const keys = new Set([...changes.map(({ by }) => by.key), ...all.map(({ changedBy }) => changedBy as PersonKey)])
-  const ours = [...keys].filter((key) => key.startsWith(`${home.tenantId.toLowerCase()}:`))
-  const listed = await Promise.all(ours.map((key) => ports.directory.isAdmin(key.slice(key.indexOf(':') + 1))))
-  return ours.filter((_, n) => listed[n])
 }
