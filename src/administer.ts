@@ -16,7 +16,9 @@ export type { ImportOutcome } from './administer/import-outcome.ts'
 export { type ImportDesk, planImport, rowsOf } from './administer/import-plan.ts'
 export { openDraftOf } from './administer/open-draft.ts'
 export type { Outcome, Reviewed } from './administer/outcome.ts'
+export { lookUpPinnedDomains, type PinnedPorts } from './administer/pinned-domains.ts'
 export { type Deliver, type Reminder, type ReminderPorts, remindOwners } from './administer/reminders.ts'
+export { type Suspension, tellOfSuspensions } from './administer/suspensions.ts'
 export { pinWaitingDomains } from './administer/waiting-domains.ts'
 
 /**

@@ -8,6 +8,7 @@ import { chosen } from '../src/bot/reply-choice.ts'
 import { failure, help, notUnderstood, oldCard, personalOnly, welcome } from '../src/bot/reply-guidance.ts'
 import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { reminderReply } from '../src/bot/reply-reminder.ts'
+import { suspensionReply } from '../src/bot/reply-suspension.ts'
 import type { Language, Question } from '../src/language/question.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import type { ChangeLine } from '../src/ports.ts'
@@ -471,6 +472,15 @@ export function everyReply(language: Language, text = 'Fabrikam'): [name: string
     ...(['expires', 'reviewBy'] as const).map((about): [string, Reply] => {
       const one = relationship(text, { expires: '2026-12-31', reviewBy: '2026-12-31' })
       return [`reminder-${about}`, reminderReply({ relationship: one, about, daysLeft: 3, insteadOfOwner: true }, to)]
+    }),
+    ...(['moved', 'gone', 'only'] as const).map((what): [string, Reply] => {
+      const pin = { kind: 'suspended', at: at('2026-11-23T03:10:00Z'), pinnedTo: 'a2' } as const
+      const moved = { ...pin, ...(what === 'gone' ? {} : { nowAt: 'c9' }) }
+      const first = { name: 'fabrikam.com', pin: moved }
+      const domains = [first, ...(what === 'only' ? [] : relationship(text).domains.slice(1))]
+      const one = relationship(text, { domains })
+      const suspension = { relationship: one, domain: first.name, pin: moved, mayConfirm: what !== 'gone' }
+      return [`suspended-${what}`, suspensionReply(suspension, to)]
     }),
     ['chosen', chosen({ label: text }, to)],
     ['failure', failure(to)],

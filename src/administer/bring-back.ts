@@ -2,7 +2,8 @@
 import type { Change, Changed } from '../ports.ts'
 import type { Problem } from '../relationship/draft.ts'
 import { refusedDomains } from '../relationship/field.ts'
-import type { Pin, Relationship, RelationshipDomain } from '../relationship/relationship.ts'
+import { pinNow } from '../relationship/pin.ts'
+import type { Relationship, RelationshipDomain } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import { lookUpTenants } from './pinning.ts'
 
@@ -70,14 +71,4 @@ async function pinnedAgain(domains: readonly RelationshipDomain[], desk: Desk): 
     desk,
   )
   return domains.map(({ name, pin }) => ({ name, pin: pinNow(pin, found.get(name)) }))
-}
-
-/** A domain once pinned never moves to another tenant by itself. */
-function pinNow(before: Pin, now: Pin | undefined): Pin {
-  if (now === undefined || before.kind === 'suspended') return before
-  if (before.kind !== 'pinned') return now
-  if (now.kind === 'pinned' && now.tenantId.toLowerCase() === before.tenantId.toLowerCase()) return before
-  const at = 'at' in now ? now.at : before.at
-  const nowAt = now.kind === 'pinned' ? { nowAt: now.tenantId } : {}
-  return { kind: 'suspended', at, pinnedTo: before.tenantId, ...nowAt }
 }

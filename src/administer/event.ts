@@ -41,6 +41,12 @@ export type Press =
       readonly version: number
     }
   | { readonly verb: 'extend'; readonly id: string; readonly version: number; readonly about: LifeDate }
+  | {
+      readonly verb: 'confirm-tenant' | 'remove-domain'
+      readonly id: string
+      readonly version: number
+      readonly domain: string
+    }
   | { readonly verb: 'confirm-remove'; readonly id: string; readonly version: number }
   /** of one relationship, or of everything */
   | { readonly verb: 'history'; readonly id?: string }

@@ -1,11 +1,11 @@
 /** The tenants of a relationship's domains that match nobody are looked up again, because an admin says so. */
 import { changed } from '../relationship/change.ts'
-import { personalAccounts } from '../relationship/public-mail.ts'
 import type { Pin, Relationship } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import { show } from './existing.ts'
 import type { Outcome } from './outcome.ts'
 import { lookUpTenants } from './pinning.ts'
+import { maySharedWith } from './suspensions.ts'
 
 /** A suspended domain is pinned to the tenant it belongs to now: that is what was pressed. `sawVersion` as the card had it. */
 export async function lookUpAgain(relationship: Relationship, sawVersion: number, desk: Desk): Promise<Outcome> {
@@ -22,9 +22,6 @@ export async function lookUpAgain(relationship: Relationship, sawVersion: number
   return { kind: 'stale', ...(done.kind === 'stale' && done.current ? { current: done.current } : {}) }
 }
 
-/** Neither our own tenant nor that of personal accounts is ever shared with. */
 function mayBe(pin: Pin | undefined, { home }: Desk): Pin | undefined {
-  if (pin?.kind !== 'pinned') return pin
-  const refused = [home.tenantId.toLowerCase(), personalAccounts]
-  return refused.includes(pin.tenantId.toLowerCase()) ? undefined : pin
+  return pin?.kind === 'pinned' && !maySharedWith(pin.tenantId, home.tenantId) ? undefined : pin
 }

@@ -13,6 +13,7 @@ import { otherSide } from './other-side.ts'
 import type { Outcome } from './outcome.ts'
 import { restoreById } from './restore.ts'
 import { askAboutSharing, leaveSharing, switchSharing } from './sharing.ts'
+import { confirmTenant, removeDomain } from './suspended-domain.ts'
 import { undo } from './undo.ts'
 
 export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
@@ -43,6 +44,8 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'turn-on':
     case 'turn-off':
     case 'look-up':
+    case 'confirm-tenant':
+    case 'remove-domain':
     case 'extend':
     case 'remove':
     case 'confirm-remove':
@@ -74,6 +77,8 @@ type PressOnRelationship = Extract<
       | 'turn-on'
       | 'turn-off'
       | 'look-up'
+      | 'confirm-tenant'
+      | 'remove-domain'
       | 'extend'
       | 'remove'
       | 'confirm-remove'
@@ -95,6 +100,10 @@ async function pressedOnRelationship(press: PressOnRelationship, desk: Desk): Pr
         return turn(found, press.verb === 'turn-on', press.version, desk)
       case 'look-up':
         return lookUpAgain(found, press.version, desk)
+      case 'confirm-tenant':
+        return confirmTenant(found, press.domain, press.version, desk)
+      case 'remove-domain':
+        return removeDomain(found, press.domain, press.version, desk)
       case 'extend':
         return extend(found, press.about, press.version, desk)
       case 'remove':

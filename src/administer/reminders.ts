@@ -21,8 +21,8 @@ export interface Reminder {
   readonly insteadOfOwner: boolean
 }
 
-/** Rejects when the message could not be handed over. */
-export type Deliver = (to: Conversation, reminder: Reminder, home: Organization) => Promise<void>
+/** Tells somebody who did not ask. Rejects when the message could not be handed over. */
+export type Deliver<About> = (to: Conversation, about: About, home: Organization) => Promise<void>
 
 const leaseMs = 10 * 60_000
 /** Nobody is woken. */
@@ -32,7 +32,7 @@ const firstHour = 8
  * 14, 3 and 0 days before, once each however often this runs and wherever; what was missed while the program stood still is
  * said once, not three times. Gives what was delivered.
  */
-export async function remindOwners(ports: ReminderPorts, deliver: Deliver): Promise<readonly Reminder[]> {
+export async function remindOwners(ports: ReminderPorts, deliver: Deliver<Reminder>): Promise<readonly Reminder[]> {
   const home = await ports.directory.organization()
   const now = ports.clock.now()
   if (wallClockAt(now, home.timeZone).hour < firstHour) return []
@@ -68,7 +68,7 @@ async function tell(
   due: Due,
   home: Organization,
   ports: ReminderPorts,
-  deliver: Deliver,
+  deliver: Deliver<Reminder>,
 ): Promise<Reminder | undefined> {
   const { relationship, about, daysLeft } = due
   const toOwner = { relationship, about, daysLeft, insteadOfOwner: false }
@@ -86,7 +86,7 @@ async function reach(
   reminder: Reminder,
   home: Organization,
   { conversations }: ReminderPorts,
-  deliver: Deliver,
+  deliver: Deliver<Reminder>,
 ): Promise<boolean> {
   const conversation = person === undefined ? undefined : await conversations.ofPerson(person)
   if (conversation === undefined) return false

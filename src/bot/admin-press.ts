@@ -34,6 +34,9 @@ export function pressOf(action: AdminAction): Press {
       return action.relationship ? { verb: 'show', id: action.relationship } : { verb: 'list', page: 1 }
     case 'extend':
       return { verb: 'extend', id: action.relationship, version: action.version, about: action.about }
+    case 'confirm-tenant':
+    case 'remove-domain':
+      return { verb: action.kind, id: action.relationship, version: action.version, domain: action.domain }
     case 'edit':
     case 'keep':
       return { verb: action.kind, id: action.relationship }

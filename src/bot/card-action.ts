@@ -53,6 +53,9 @@ const shapes = {
   'turn-on': z.object(ofRelationship),
   /** the tenants of its domains that match nobody */
   'look-up': z.object(ofRelationship),
+  /** of a suspended domain: the tenant it belongs to now */
+  'confirm-tenant': z.object({ ...ofRelationship, domain: z.string().min(1).max(253) }),
+  'remove-domain': z.object({ ...ofRelationship, domain: z.string().min(1).max(253) }),
   /** by a year: its last day, or the day of its review */
   extend: z.object({ ...ofRelationship, about: z.enum(['expires', 'reviewBy']) }),
   remove: z.object(ofRelationship),

@@ -5,7 +5,7 @@ import type { Clock, Conversation } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 import { send } from './deliver.ts'
 import type { Reader } from './reader.ts'
-import { reminderReply } from './reply-reminder.ts'
+import type { Reply } from './reply.ts'
 
 interface Telling {
   readonly adapter: Pick<CloudAdapter, 'continueConversationAsync'>
@@ -21,13 +21,14 @@ interface Kept {
   readonly locale: string
 }
 
-export function deliverThrough({ adapter, appId, clock, newId }: Telling): Deliver {
-  return async (to, reminder, home) => {
+/** What there is to tell, as a card. */
+export type DeliverAs = <About>(card: (about: About, to: Reader) => Reply) => Deliver<About>
+
+export function deliverThrough({ adapter, appId, clock, newId }: Telling): DeliverAs {
+  return (card) => async (to, about, home) => {
     const { reference, locale } = keptIn(to)
     const reader = readerOf(locale, home, clock.now(), newId())
-    await adapter.continueConversationAsync(appId, reference, (context) =>
-      send(context, reminderReply(reminder, reader)),
-    )
+    await adapter.continueConversationAsync(appId, reference, (context) => send(context, card(about, reader)))
   }
 }
 

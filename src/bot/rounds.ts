@@ -1,21 +1,36 @@
-/** What nobody asks for and is done again and again: domains that wait for their tenant, owners to be reminded. */
-import { type AdminPorts, type Deliver, pinWaitingDomains, type ReminderPorts, remindOwners } from '../administer.ts'
+/** What nobody asks for and is done again and again: tenants of domains looked up, admins and owners told what they must know. */
+import {
+  lookUpPinnedDomains,
+  type PinnedPorts,
+  pinWaitingDomains,
+  type ReminderPorts,
+  remindOwners,
+  tellOfSuspensions,
+} from '../administer.ts'
+import type { DeliverAs } from './proactive.ts'
+import { reminderReply } from './reply-reminder.ts'
+import { suspensionReply } from './reply-suspension.ts'
 import type { Log } from './turn.ts'
 
 const everyMs = 10 * 60_000
 
-export type RoundPorts = AdminPorts & ReminderPorts & { readonly log: Log }
+export type RoundPorts = PinnedPorts & ReminderPorts & { readonly log: Log }
 
-/** A part that fails is logged and tried again in the next round; the other part goes on. */
-async function round(ports: RoundPorts, deliver: Deliver): Promise<void> {
-  const parts = { pinWaitingDomains: () => pinWaitingDomains(ports), remindOwners: () => remindOwners(ports, deliver) }
+/** A part that fails is logged and tried again in the next round; the other parts go on. */
+export async function round(ports: RoundPorts, deliver: DeliverAs): Promise<void> {
+  const parts = {
+    pinWaitingDomains: () => pinWaitingDomains(ports),
+    lookUpPinnedDomains: () => lookUpPinnedDomains(ports),
+    tellOfSuspensions: () => tellOfSuspensions(ports, deliver(suspensionReply)),
+    remindOwners: () => remindOwners(ports, deliver(reminderReply)),
+  }
   for (const [part, work] of Object.entries(parts)) {
     await work().catch((error: unknown) => ports.log.error({ err: error, part }, 'a part of the round failed'))
   }
 }
 
 /** The first round at once, then every ten minutes; gives what ends them. A round still under way is not overtaken. */
-export function startRounds(ports: RoundPorts, deliver: Deliver): () => void {
+export function startRounds(ports: RoundPorts, deliver: DeliverAs): () => void {
   let isUnderWay = false
   const go = async () => {
     if (isUnderWay) return

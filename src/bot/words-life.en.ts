@@ -12,6 +12,24 @@ export const lifeEn = {
   extend: 'Extend by a year',
   reviewed: 'Reviewed, again in a year',
   keep: 'Keep as it is',
+  suspended: {
+    moved: (domain: ShownText) => `${domain} belongs to another tenant now`,
+    gone: (domain: ShownText) => `${domain} belongs to no tenant any more`,
+    happened: (domain: ShownText, name: ShownText) =>
+      `I looked it up again and stopped it: people of ${domain} see nothing under ${name}.`,
+    matters:
+      'A domain that moves may have been sold or taken over. Whoever has it now could ask in your partner’s name.',
+    confirmOrRemove:
+      'Ask your partner, by a way that does not go through this domain. Have they moved? Then confirm the new tenant. If not, remove the domain.',
+    remove:
+      'Ask your partner, by a way that does not go through this domain, and remove the domain if it is not theirs.',
+    before: 'Tenant before',
+    now: 'Tenant now',
+    none: 'none',
+    since: 'Found on',
+    confirm: 'Confirm the new tenant',
+    removeDomain: (domain: string) => `Remove ${domain}`,
+  },
   use: 'Used',
   notUsed: (days: number) => `not in the last ${days} days`,
   used: (last: string, days: number, answered: number, refused: number) =>

@@ -13,6 +13,24 @@ export const lifeNl: LifeWords = {
   extend: 'Een jaar verlengen',
   reviewed: 'Herzien, over een jaar weer',
   keep: 'Laten zoals het is',
+  suspended: {
+    moved: (domain) => `${domain} hoort nu bij een andere tenant`,
+    gone: (domain) => `${domain} hoort bij geen tenant meer`,
+    happened: (domain, name) =>
+      `Ik zocht het opnieuw op en stopte het: mensen van ${domain} zien niets meer onder ${name}.`,
+    matters:
+      'Een domein dat verhuist kan verkocht of overgenomen zijn. Wie het nu heeft zou namens uw partner kunnen vragen.',
+    confirmOrRemove:
+      'Vraag het uw partner, langs een weg buiten dit domein om. Is de partner verhuisd? Bevestig dan de nieuwe tenant. Zo niet, verwijder het domein.',
+    remove:
+      'Vraag het uw partner, langs een weg buiten dit domein om, en verwijder het domein als het niet van de partner is.',
+    before: 'Tenant eerst',
+    now: 'Tenant nu',
+    none: 'geen',
+    since: 'Ontdekt op',
+    confirm: 'Nieuwe tenant bevestigen',
+    removeDomain: (domain) => `${domain} verwijderen`,
+  },
   use: 'Gebruikt',
   notUsed: (days) => `niet in de laatste ${days} dagen`,
   used: (last, days, answered, refused) =>
