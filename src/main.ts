@@ -106,6 +106,8 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
     'findGroups',
     'isMember',
     'countMembers',
+    'members',
+    'everybody',
     'isAdmin',
     'admins',
   ] as const

@@ -2,7 +2,7 @@
 import type { Looked } from './freebusy/entry.ts'
 import type { Question } from './language/question.ts'
 import type { Permit } from './policy/permit.ts'
-import type { Person } from './policy/person.ts'
+import type { Crowd, Person } from './policy/person.ts'
 import type { Draft } from './relationship/draft.ts'
 import type { ImportPlan } from './relationship/exchange/import-plan.ts'
 import type { Group, Organization, PersonKey } from './relationship/organization.ts'
@@ -43,6 +43,10 @@ export interface Directory {
   isMember(groupId: string, personId: string): Promise<'member' | 'not-member' | 'unresolved'>
   /** Members, nested ones included, each once; undefined when the group is gone. */
   countMembers(groupId: string): Promise<number | undefined>
+  /** Listed members, nested ones included, each once; undefined when the group is gone. */
+  members(groupId: string, most: number): Promise<Crowd | undefined>
+  /** Everybody listed; undefined: this directory cannot say. */
+  everybody(most: number): Promise<Crowd | undefined>
   /** Object ids on the allow-list or in the admin group; asked again on every action. */
   isAdmin(objectId: string): Promise<boolean>
   /** Object ids of everybody who is an admin now, each once, lower case. Throws OutsideError when not all of them can be told. */

@@ -3,6 +3,7 @@ import { openMemoryStore } from '../src/adapters/store.memory.ts'
 import { type AdminEvent, administer, type Outcome, type Press } from '../src/administer.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
 import type { Asker } from '../src/policy/asker.ts'
+import type { Crowd } from '../src/policy/person.ts'
 import { type Directory, OutsideError, type Tenants } from '../src/ports.ts'
 import type { Draft, Entered } from '../src/relationship/draft.ts'
 import { personKey } from '../src/relationship/organization.ts'
@@ -92,10 +93,18 @@ function directoryOf(state: World): Directory {
       return groups.filter(({ id, name }) => id === wanted || name.toLowerCase().includes(wanted))
     },
     countMembers: async (groupId) => (groupId === 'g-sales' ? 12 : undefined),
+    members: async (groupId, most) => (groupId === 'g-sales' ? crowd(12, most) : undefined),
+    everybody: async (most) => crowd(30, most),
     findPeople: never,
     personById: never,
     isMember: never,
   }
+}
+
+/** The first so many people of ours: Person 01, Person 02 ... */
+export function crowd(count: number, most: number): Crowd {
+  const names = Array.from({ length: Math.min(count, most) }, (_, n) => `Person ${String(n + 1).padStart(2, '0')}`)
+  return { people: names.map((name) => ({ id: name, name })), count }
 }
 
 function tenantsOf(state: World): Tenants {

@@ -68,7 +68,9 @@ const sales: Gathering = { id: idOf(11), name: 'Sales', address: 'sales@contoso.
 /** has the group it is in as a member */
 const salesEurope: Gathering = { id: idOf(12), name: 'Sales Europe', members: [alice.id, zoe.id, sales.id] }
 const empty: Gathering = { id: idOf(13), name: 'After sales', members: [] }
-export const groups = [salesEurope, empty, sales]
+/** only one of them exists for who asks */
+const withHidden: Gathering = { id: idOf(14), name: 'Board', members: [otherAlice.id, room.id] }
+export const groups = [salesEurope, empty, sales, withHidden]
 export const admin = alice.id
 const nobody = idOf(99)
 
@@ -138,6 +140,21 @@ export function promisesOf(directory: Directory): void {
     expect(await directory.isMember(nobody, alice.id)).toBe('unresolved')
     const counts = [sales.id, salesEurope.id, empty.id, nobody].map((id) => directory.countMembers(id))
     expect(await Promise.all(counts)).toEqual([2, 2, 0, undefined])
+  })
+
+  test('who is listed of a group, and of everybody where the directory can say', async () => {
+    expect(await directory.members(sales.id, 5)).toEqual({
+      people: [alice, zoe].map(({ id, name }) => ({ id, name })),
+      count: 2,
+    })
+    expect(await directory.members(salesEurope.id, 1)).toEqual({
+      people: [{ id: alice.id, name: alice.name }],
+      count: 2,
+    })
+    expect((await directory.members(withHidden.id, 5))?.people.map(({ name }) => name)).toEqual([room.name])
+    expect(await directory.members(empty.id, 5)).toEqual({ people: [], count: 0 })
+    expect(await directory.members(nobody, 5)).toBeUndefined()
+    expect([undefined, 3]).toContain((await directory.everybody(5))?.count)
   })
 
   test('admins are known by their object id', async () => {

@@ -7,6 +7,7 @@ import {
   askingDirectory,
   bob,
   exchangeAdministrator,
+  hidden,
   idOf,
   onlyWhere,
   postbox,
@@ -46,6 +47,19 @@ test('a group that is gone or cannot be read is unresolved', async () => {
   expect(await directory.isMember(sales, idOf(1))).toBe('unresolved')
   standIn.trouble = () => undefined
   expect(await directory.isMember(sales, idOf(1))).toBe('member')
+})
+
+test('of a group larger than a page as many are named as were read, and all are counted', async () => {
+  const { directory } = await askingDirectory({ pageSize: 1 })
+  expect(await directory.members(sales, 5)).toMatchObject({ people: [{ name: 'Alice de Vries' }], count: 2 })
+})
+
+test('who is never visible is not named, and nobody is when that cannot be read', async () => {
+  const groups = (world.groups ?? []).map((group) => (group.id === hidden ? { ...group, members: [idOf(1)] } : group))
+  const { directory } = await askingDirectory({ groups }, { neverVisibleGroup: hidden })
+  expect(await directory.members(sales, 5)).toEqual({ people: [{ id: idOf(2), name: "Bob O'Neil" }], count: 1 })
+  const blind = await askingDirectory({ groups }, { neverVisibleGroup: idOf(600) })
+  await expect(blind.directory.members(sales, 5)).rejects.toThrow(OutsideError)
 })
 
 test('admins are on the list, in the group, or hold the role', async () => {

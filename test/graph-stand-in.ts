@@ -3,6 +3,7 @@ import type { MailboxSettings, ScheduleInformation, ScheduleItem } from '@micros
 import type { Entry } from '../src/freebusy/entry.ts'
 import { answers, checkMemberGroupsRequest, getScheduleRequest } from './graph-documentation.ts'
 import {
+  isAdvanced,
   matching,
   type StandInGroup,
   type StandInUser,
@@ -106,18 +107,21 @@ function listed(world: StandInWorld, { url, headers }: Received, all: readonly R
   return json({ '@odata.count': found.length, ...more, value: found.slice(skip, skip + size) })
 }
 
-function groupReply(world: StandInWorld, { url, headers }: Received, id: string, what: string): Reply {
+function groupReply(world: StandInWorld, received: Received, id: string, what: string): Reply {
+  const { url, headers } = received
   const group = world.groups?.find((one) => one.id === id)
   if (!group) return failure(404, 'Request_ResourceNotFound')
   if (what === '') return json(selected({ ...group }, url))
   const members = transitiveMembers(world.groups ?? [], id)
-  const people = world.users.filter((user) => members.has(user.id))
-  if (what === 'transitiveMembers/microsoft.graph.user') return json({ value: people.map((one) => ({ id: one.id })) })
+  const users = world.users.filter((user) => members.has(user.id))
+  if (what === 'transitiveMembers/microsoft.graph.user') {
+    const ids = users.map(({ id }) => ({ id }))
+    return isAdvanced(url, headers) ? listed(world, received, users.map(wholeUser)) : json({ value: ids })
+  }
   if (what !== 'transitiveMembers/microsoft.graph.user/$count' || headers['consistencylevel'] !== 'eventual') {
     return failure(400, 'Request_UnsupportedQuery')
   }
-  const count = people.length
-  return { status: 200, headers: { 'content-type': 'text/plain' }, body: `\uFEFF${count}` }
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body: `\uFEFF${users.length}` }
 }
 
 /** "List directoryRole members"; a role that nobody was ever given is not there. */

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { type Directory, OutsideError } from '../ports.ts'
 import { nameWords } from './directory.file.names.ts'
 import { directoryFrom } from './directory.file.shape.ts'
-import { type DirectoryView, groupsFor, viewOf } from './directory.file.view.ts'
+import { crowdOf, type DirectoryView, groupsFor, viewOf } from './directory.file.view.ts'
 import type { Warn } from './warn.ts'
 
 /** What directory.json says now. */
@@ -91,6 +91,12 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
       return members.has(personId.toLowerCase()) ? 'member' : 'not-member'
     },
     countMembers: async (groupId) => file().membersOf(groupId.toLowerCase())?.size,
+    async members(groupId, most) {
+      const { membersOf, listed } = file()
+      const ids = membersOf(groupId.toLowerCase())
+      return ids && crowdOf(listed, most, ids)
+    },
+    everybody: async (most) => crowdOf(file().listed, most),
     isAdmin: async (objectId) => admins().has(objectId.toLowerCase()),
     admins: async () => [...admins()],
   }

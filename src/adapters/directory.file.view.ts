@@ -1,5 +1,5 @@
 /** A directory's contents arranged for look-ups that cost the same among ten people or 100,000. */
-import type { Person } from '../policy/person.ts'
+import type { Crowd, Person } from '../policy/person.ts'
 import type { Group, Organization } from '../relationship/organization.ts'
 import type { Tenant } from '../relationship/relationship.ts'
 import { foundBy, nameWords } from './directory.file.names.ts'
@@ -8,6 +8,8 @@ import type { DirectoryContents } from './directory.file.shape.ts'
 export interface DirectoryView {
   readonly organization: Organization
   readonly personById: ReadonlyMap<string, Person>
+  /** sorted by name */
+  readonly listed: readonly Person[]
   readonly peopleByWords: ReadonlyMap<string, readonly Person[]>
   readonly groups: readonly Group[]
   readonly admins: ReadonlySet<string>
@@ -22,6 +24,7 @@ export function viewOf(contents: DirectoryContents): DirectoryView {
   return {
     organization: contents.organization,
     personById,
+    listed: people.filter(({ listed }) => listed).sort((a, b) => a.name.localeCompare(b.name, 'en')),
     peopleByWords: indexed(people),
     groups: contents.groups.map(({ id, name, address }) => ({ id, name, address })),
     admins: new Set(contents.admins),
@@ -65,6 +68,12 @@ function membership(
     known.set(groupId, people)
     return people
   }
+}
+
+/** `ids`: of the members of a group; everybody when not said. */
+export function crowdOf(listed: readonly Person[], most: number, ids?: ReadonlySet<string>): Crowd {
+  const people = ids ? listed.filter(({ id }) => ids.has(id)) : listed
+  return { people: people.slice(0, most).map(({ id, name }) => ({ id, name })), count: people.length }
 }
 
 const mostGroups = 25

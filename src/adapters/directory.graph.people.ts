@@ -9,7 +9,7 @@ import { listFrom } from './graph-pages.ts'
 import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
 /** user (Graph reference, resources); showInAddressList, mailNickname and proxyAddresses come only when selected. */
-const user = z.object({
+export const user = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
   givenName: z.string().nullish(),
@@ -22,7 +22,7 @@ const user = z.object({
   userType: z.string().nullish(),
 })
 export type User = z.infer<typeof user>
-const select = Object.keys(user.shape).join(',')
+export const select = Object.keys(user.shape).join(',')
 
 /** Somebody of ours with a mailbox, before the mailbox itself has been asked anything. */
 export type Known = Pick<Person, 'id' | 'name' | 'address' | 'aliases' | 'listed'>
@@ -88,7 +88,7 @@ function addressesOf(one: User): string[] {
  * Undefined for who is not ours to speak of: guests, and accounts without an address in a domain of ours.
  * showInAddressList is often missing in Graph, which is why there is a never-visible group too (docs/graph.md).
  */
-function knownOf(one: User, ours: Organization): Known | undefined {
+export function knownOf(one: User, ours: Organization): Known | undefined {
   const address = one.mail?.toLowerCase()
   if (!address || one.userType === 'Guest' || one.userPrincipalName?.includes('#EXT#')) return undefined
   if (!ours.domains.includes(address.slice(address.lastIndexOf('@') + 1))) return undefined

@@ -5,6 +5,7 @@ import { type Clock, type Directory, OutsideError } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 import { foundBy, nameWords } from './directory.file.names.ts'
 import { adminIds } from './directory.graph.admins.ts'
+import { crowdIn } from './directory.graph.crowd.ts'
 import { groupsNamed, holdsRole, type Membership, memberCount, membership } from './directory.graph.groups.ts'
 import { have, type Known, userById, usersNamed } from './directory.graph.people.ts'
 import type { Graph } from './graph.ts'
@@ -72,6 +73,9 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     findGroups: (words) => groupsNamed(graph, words),
     isMember: (groupId, personId) => keep.members(`${groupId} ${personId}`, () => membership(graph, groupId, personId)),
     countMembers: (groupId) => memberCount(graph, groupId),
+    members: async (groupId, most) => crowdIn(graph, await organization(), groupId, most, options.neverVisibleGroup),
+    // Graph counts accounts, and cannot tell which of them have a listed mailbox of ours
+    everybody: async () => undefined,
     async isAdmin(objectId) {
       if (options.admins.some((admin) => admin.toLowerCase() === objectId.toLowerCase())) return true
       return keep.admins(objectId.toLowerCase(), () => hasStanding(options, objectId))

@@ -16,3 +16,11 @@ export interface Person {
   readonly listed: boolean
   readonly kind: 'person' | 'room'
 }
+
+/** Whom of ours a partner could be shown at all: people and rooms that are listed. */
+export interface Crowd {
+  /** by name, at most as many as were asked for */
+  readonly people: readonly Pick<Person, 'id' | 'name'>[]
+  /** of all of them; where `people` has fewer, hidden ones may be among those counted */
+  readonly count: number
+}
