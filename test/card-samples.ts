@@ -14,8 +14,8 @@ import type { Disclosure } from '../src/policy/disclose.ts'
 import type { ChangeLine } from '../src/ports.ts'
 import type { Draft, Step } from '../src/relationship/draft.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
-
 import { checkOutcomes } from './card-samples-check.ts'
+import { sights } from './card-samples-sight.ts'
 import { whyOutcomes } from './card-samples-why.ts'
 import { exchangeOutcomes } from './exchange-samples.ts'
 
@@ -211,18 +211,25 @@ function outcomes(text: string): Record<string, Outcome> {
       groups,
       problem: { field: 'scope', because: 'group-ambiguous', value: text },
     }),
-    review: step('review', { reviewed: { preview, members: 12 } }),
+    review: step('review', { reviewed: { preview, sight: sights(text).begins } }),
+    'review-widened': step('review', { reviewed: { preview, sight: sights(text).widened } }),
+    'review-moved': step('review', { reviewed: { preview, sight: sights(text).moved } }),
+    'review-uncounted': step('review', { reviewed: { preview, sight: sights(text).uncounted } }),
+    'review-of-form': step('review', {
+      draft: draft('review', text, { shape: 'form', editing: { id: one.id, version: 3, name: text } }),
+      reviewed: { preview, sight: sights(text).unchanged },
+    }),
     'review-mistake': step('review', {
       draft: draft('review', text, { entered: { expires: '2026-01-01', owner: text, reason: text } }),
       problem: { field: 'review', input: 'owner', because: 'owner-ambiguous', value: text },
-      reviewed: { preview, members: 12 },
+      reviewed: { preview, sight: sights(text).begins },
     }),
     'review-edited': step('review', {
       draft: draft('review', text, {
         editing: { id: one.id, version: 3, name: text },
         values: { ...draft('review', text).values, freeBusyEnabled: false },
       }),
-      reviewed: { preview: { level: 'none', blocks: [] } },
+      reviewed: { preview: { level: 'none', blocks: [] }, sight: sights(text).ends },
     }),
     form: {
       kind: 'form',

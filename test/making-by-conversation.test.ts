@@ -34,7 +34,10 @@ test('pressed from the first card to the last, with a group', async () => {
   const level = await here.press(on(freeBusy, 'next', { freeBusyEnabled: 'true' }))
   const scope = await here.press(on(level, 'next', { level: 'limitedDetails' }))
   const review = await here.press(on(scope, 'next', { scope: 'group', group: 'g-sales' }))
-  expect(review).toMatchObject({ kind: 'step', reviewed: { members: 12, preview: { level: 'limitedDetails' } } })
+  expect(review).toMatchObject({
+    kind: 'step',
+    reviewed: { sight: { members: 12 }, preview: { level: 'limitedDetails' } },
+  })
   const saved = relationshipIn(await here.press(on(review, 'save')))
   expect(saved.scope).toEqual({ kind: 'group', groupId: 'g-sales', groupName: 'Sales' })
   expect(saved.domains.map(({ pin }) => pin.kind)).toEqual(['pinned', 'not-found'])

@@ -29,12 +29,15 @@ export async function pressedOnDraft(press: PressOnDraft, desk: Desk): Promise<O
   return apply(open, eventOf(press, open), desk)
 }
 
-function eventOf(press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'help' }>, { shape }: Draft): DraftEvent {
+function eventOf(
+  press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'help' }>,
+  { shape, step }: Draft,
+): DraftEvent {
   switch (press.verb) {
     case 'next':
-      return { kind: 'answer', entered: press.entered }
+      return { kind: shape === 'form' ? 'review' : 'answer', entered: press.entered }
     case 'save':
-      return shape === 'form' ? { kind: 'fill', entered: press.entered } : { kind: 'save', entered: press.entered }
+      return { kind: shape === 'form' && step !== 'review' ? 'fill' : 'save', entered: press.entered }
     case 'back':
       return { kind: 'back', entered: press.entered }
     case 'go':
@@ -50,7 +53,7 @@ function isRepeated(open: Draft, desk: Desk): boolean {
 /** What stood on an outdated form is shown again, so that it is not lost; it is not kept before it is sent again. */
 function unsent(open: Draft, press: PressOnDraft): Draft {
   if (open.shape !== 'form' || !('entered' in press)) return open
-  return { ...open, entered: { ...open.entered, ...press.entered } }
+  return { ...open, step: 'name', entered: { ...open.entered, ...press.entered } }
 }
 
 /** The same, typed. */
@@ -62,7 +65,7 @@ export async function toldOnDraft(told: 'back' | 'next' | 'cancel' | 'save' | 'h
     case 'back':
       return apply(open, { kind: 'back', entered: {} }, desk)
     case 'next':
-      return apply(open, { kind: open.shape === 'form' ? 'save' : 'next' }, desk)
+      return apply(open, { kind: open.shape === 'form' ? 'review' : 'next' }, desk)
     case 'save':
       return apply(open, { kind: 'save' }, desk)
     case 'cancel':

@@ -37,6 +37,7 @@ function stepsJudged(draft: Draft, event: DraftEvent): readonly Step[] {
     case 'next':
       return [draft.step]
     case 'fill':
+    case 'review':
     case 'save':
       return ['name', 'domains', 'scope', 'review']
     case 'back':

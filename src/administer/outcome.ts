@@ -10,6 +10,7 @@ import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
 import type { ImportOutcome } from './import-outcome.ts'
+import type { Sight } from './sight.ts'
 import type { Use } from './use.ts'
 
 /** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
@@ -26,8 +27,7 @@ export interface Preview {
 /** What the review step shows besides the values. */
 export interface Reviewed {
   readonly preview: Preview
-  /** how many people of ours could be seen; undefined: everyone, or the group could not be counted */
-  readonly members?: number
+  readonly sight?: Sight
 }
 
 export type Outcome =

@@ -1,11 +1,11 @@
 /** A draft as it is shown: the step it stands at, or its form. */
-import { OutsideError } from '../ports.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import { filledIn } from '../relationship/entered.ts'
 import type { Group } from '../relationship/organization.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome, Preview, Reviewed } from './outcome.ts'
+import { sightOf } from './sight.ts'
 
 /** What is to be seen besides the draft itself. */
 export interface Beside {
@@ -18,7 +18,7 @@ export interface Beside {
 export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Promise<Outcome> {
   const moved = beside.moved === true ? { moved: true } : {}
   const groups = groupsToChoose(beside)
-  if (draft.shape === 'form') {
+  if (draft.shape === 'form' && draft.step !== 'review') {
     return { kind: 'form', draft, problems: beside.problems ?? [], entered: everyInput(draft), groups, ...moved }
   }
   const [problem] = beside.problems ?? []
@@ -47,19 +47,11 @@ function everyInput(draft: Draft): Readonly<Record<Input, string>> {
   }
 }
 
-async function reviewOf({ values: { freeBusyEnabled, level, scope } }: Draft, desk: Desk): Promise<Reviewed> {
+async function reviewOf(draft: Draft, desk: Desk): Promise<Reviewed> {
+  const { freeBusyEnabled, level } = draft.values
   const preview = previewAt(freeBusyEnabled === true && level !== undefined ? level : 'none')
-  const members = freeBusyEnabled === true && scope?.kind === 'group' ? await countedIn(scope.groupId, desk) : undefined
-  return { preview, ...(members === undefined ? {} : { members }) }
-}
-
-async function countedIn(groupId: string, { directory }: Desk): Promise<number | undefined> {
-  try {
-    return await directory.countMembers(groupId)
-  } catch (error) {
-    if (error instanceof OutsideError) return undefined
-    throw error
-  }
+  const sight = await sightOf(draft, desk)
+  return { preview, ...(sight === undefined ? {} : { sight }) }
 }
 
 function previewAt(level: Level): Preview {

@@ -125,6 +125,8 @@ interface LifePart {
 }
 
 export interface ReviewCard extends StepCard {
+  /** before and after, for partners and for people of ours */
+  readonly sight: { readonly title: string; readonly facts: readonly Fact[]; readonly notes: readonly string[] }
   readonly preview: string
   readonly example: string
   readonly bar: Bar
@@ -149,7 +151,7 @@ export interface FormCard extends Everywhere {
   readonly levels: readonly Choice[]
   readonly scopes: readonly Choice[]
   readonly groups: readonly Choice[]
-  readonly buttons: { readonly save: string; readonly cancel: string }
+  readonly buttons: { readonly save: string; readonly look: string; readonly cancel: string }
   readonly data: object
 }
 

@@ -8,6 +8,7 @@ import { preview } from './preview.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import { plain, shown, spoken } from './shown-text.ts'
+import { sightPart } from './sight.ts'
 import { termsFacts } from './terms-facts.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
@@ -43,6 +44,7 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
     case 'review':
       return fill('review', {
         ...data,
+        sight: sightPart(outcome.reviewed?.sight, to),
         ...preview(outcome.reviewed, to),
         change: words.change,
         life: lifePart(outcome.draft, to),
@@ -57,11 +59,17 @@ function stepCard(outcome: StepOutcome, to: Reader): StepCard {
   const { draft, problem, help, reviewed, moved } = outcome
   const { step } = draft
   const told = problem ? problemText(problem, to) : ''
-  const progress = words.progress(steps.indexOf(step) + 1, steps.length)
+  const progress = draft.shape === 'form' ? '' : words.progress(steps.indexOf(step) + 1, steps.length)
   return {
     language: to.language,
     speak: spoken(
-      [`${progress}: ${words.questions[step]}`, told, help ? words.moreHelp[step] : ''].filter(Boolean).join(' '),
+      [
+        progress ? `${progress}: ${words.questions[step]}` : words.questions[step],
+        told,
+        help ? words.moreHelp[step] : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     ),
     making: makingText(draft, to),
     progress,
@@ -74,7 +82,7 @@ function stepCard(outcome: StepOutcome, to: Reader): StepCard {
     label: step === 'review' ? '' : words.fields[step],
     value: valueEntered(outcome),
     required: step === 'review' ? '' : words.required[step === 'freeBusy' ? 'freeBusyEnabled' : step],
-    facts: factsBefore(draft, to, reviewed?.members),
+    facts: factsBefore(draft, to, reviewed?.sight?.members),
     soFar: step === 'review' ? '' : words.soFar,
     hasBack: step !== 'name',
     buttons,
@@ -163,8 +171,9 @@ function lifePart(draft: Draft, to: Reader) {
   return { more, labels: { expires, reviewBy, owner, reason }, values, example }
 }
 
-/** What can be changed from the review, one at a time. */
-function stepChoices({ values }: Draft, to: Reader) {
+/** What can be changed from the review, one at a time; a form is gone back to as a whole. */
+function stepChoices({ shape, values }: Draft, to: Reader) {
+  if (shape === 'form') return []
   const { fields } = adminWordsFor(to.language)
   return stepsAsked(values.freeBusyEnabled).flatMap((step) =>
     step === 'review' ? [] : [{ title: fields[step], value: step }],

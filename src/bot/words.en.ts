@@ -185,6 +185,7 @@ export const en = {
 
   buttons: {
     save: 'Save',
+    look: 'See what changes',
     next: 'Next',
     back: 'Back',
     cancel: 'Cancel',

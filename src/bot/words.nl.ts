@@ -190,6 +190,7 @@ export const nl: Words = {
 
   buttons: {
     save: 'Opslaan',
+    look: 'Zien wat er verandert',
     next: 'Volgende',
     back: 'Terug',
     cancel: 'Annuleren',

@@ -10,10 +10,13 @@ import { type HistoryWords, historyEn } from './words-history.en.ts'
 import { historyNl } from './words-history.nl.ts'
 import { type LifeWords, lifeEn } from './words-life.en.ts'
 import { lifeNl } from './words-life.nl.ts'
+import { type SightWords, sightEn } from './words-sight.en.ts'
+import { sightNl } from './words-sight.nl.ts'
 import { type WhyWords, whyEn } from './words-why.en.ts'
 import { whyNl } from './words-why.nl.ts'
 
 const historyWords: Readonly<Record<Language, HistoryWords>> = { en: historyEn, nl: historyNl }
+const sightWords: Readonly<Record<Language, SightWords>> = { en: sightEn, nl: sightNl }
 const whyWords: Readonly<Record<Language, WhyWords>> = { en: whyEn, nl: whyNl }
 const lifeWords: Readonly<Record<Language, LifeWords>> = { en: lifeEn, nl: lifeNl }
 const words: Readonly<Record<Language, Words>> = { en, nl }
@@ -21,6 +24,7 @@ const adminWords: Readonly<Record<Language, AdminWords>> = { en: adminEn, nl: ad
 const exchangeWords: Readonly<Record<Language, ExchangeWords>> = { en: exchangeEn, nl: exchangeNl }
 
 export const historyWordsFor = (language: Language): HistoryWords => historyWords[language]
+export const sightWordsFor = (language: Language): SightWords => sightWords[language]
 export const whyWordsFor = (language: Language): WhyWords => whyWords[language]
 export const lifeWordsFor = (language: Language): LifeWords => lifeWords[language]
 export const wordsFor = (language: Language): Words => words[language]

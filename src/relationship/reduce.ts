@@ -14,6 +14,8 @@ export type DraftEvent =
   | { readonly kind: 'back'; readonly entered: Entered }
   /** from the review to one step, or back to a step answered before */
   | { readonly kind: 'go'; readonly step: Step }
+  /** the whole form, or what is kept of it, to be looked at before it is saved */
+  | { readonly kind: 'review'; readonly entered?: Entered }
   /** the whole form; what it does not send is empty */
   | { readonly kind: 'fill'; readonly entered: Entered }
   /** `entered`: what the review's own inputs hold */
@@ -42,10 +44,12 @@ export function reduce(before: Draft, event: DraftEvent, facts: Facts): Reduced 
       return arrived(fine(back(draft, event.entered)))
     case 'go':
       return fine(go(draft, event.step))
+    case 'review':
+      return toReview(event.entered ? remember(draft, whole(event.entered)) : draft, facts)
     case 'fill':
-      return save(remember(draft, whole(event.entered)), facts)
+      return onForm(save(remember(draft, whole(event.entered)), facts))
     case 'save':
-      return save(remember(draft, only(lifeInputs, event.entered)), facts)
+      return onForm(save(remember(draft, only(lifeInputs, event.entered)), facts))
   }
 }
 
@@ -58,7 +62,19 @@ function arrived(reduced: Reduced): Reduced {
     : reduced
 }
 
+/** A form is all questions at once: it has no step but its review. */
+function onForm(reduced: Reduced): Reduced {
+  return reduced.draft.shape === 'form' ? { ...reduced, draft: { ...reduced.draft, step: 'name' } } : reduced
+}
+
+/** What holds is shown and nothing is decided; a mistake leads back to the form. */
+function toReview(draft: Draft, facts: Facts): Reduced {
+  const { decided: _, ...reduced } = save(draft, facts)
+  return reduced.problems.length > 0 ? onForm(reduced) : reduced
+}
+
 function back(draft: Draft, entered: Entered): Draft {
+  if (draft.shape === 'form') return { ...draft, step: 'name' }
   const kept = remember(draft, only(inputsOf(draft.step), entered))
   return { ...kept, step: stepBefore(draft), correcting: false }
 }
@@ -86,6 +102,7 @@ function isUnchangedGroup({ step, values: { scope } }: Draft, entered: Entered):
 }
 
 function go(draft: Draft, step: Step): Draft {
+  if (draft.shape === 'form') return { ...draft, step: 'name' }
   const asked = stepsAsked(draft.values.freeBusyEnabled)
   const here = asked.indexOf(draft.step)
   if (!asked.slice(0, here).includes(step)) return draft
@@ -130,7 +147,7 @@ function sentBack({ draft, problems }: Reduced): Reduced {
 }
 
 /** Without free/busy no level and no scope are decided; what was chosen stays in the draft, should it be turned on again. */
-function decidedBy(values: DraftValues): Decided | undefined {
+export function decidedBy(values: DraftValues): Decided | undefined {
   const { name, domains, freeBusyEnabled, level, scope, expires, reviewBy, owner, ownerName, reason } = values
   const life = { expires, reviewBy, owner, ownerName, reason }
   if (name === undefined || domains === undefined || freeBusyEnabled === undefined) return undefined
