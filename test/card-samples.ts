@@ -387,6 +387,14 @@ function ofHistory(text: string): Record<string, Outcome> {
   }
 }
 
+const reminders = [
+  ['expires', 'owner', 0],
+  ['reviewBy', 'owner-no-admin', 0],
+  ['expires', 'owner-no-admin', 2],
+  ['reviewBy', 'admin-besides-owner', 0],
+  ['expires', 'admin-instead-of-owner', 0],
+] as const
+
 function answers(text: string): Record<string, Answer> {
   const point = { ...tuesday('10:00', '10:30'), timeZone: 'Europe/Amsterdam', grain: 'point' } as const
   const evening = { ...tuesday('19:00', '21:00'), timeZone: 'Europe/London', grain: 'time' } as const
@@ -476,9 +484,13 @@ export function everyReply(language: Language, text = 'Fabrikam'): [name: string
       [`help-${role}`, help({ ...reader(language, role), organization: text })],
       [`not-understood-${role}`, notUnderstood('not-understood', reader(language, role))],
     ]),
-    ...(['expires', 'reviewBy'] as const).map((about): [string, Reply] => {
-      const one = relationship(text, { expires: '2026-12-31', reviewBy: '2026-12-31' })
-      return [`reminder-${about}`, reminderReply({ relationship: one, about, daysLeft: 3, insteadOfOwner: true }, to)]
+    ...reminders.map(([about, as, admins]): [string, Reply] => {
+      const one = relationship(text, { expires: '2026-12-31', reviewBy: '2026-12-31', owner: 'a:b', ownerName: text })
+      const told = admins > 0 ? [text, 'Ada Hartman'] : []
+      return [
+        `reminder-${about}-${as}-${admins}`,
+        reminderReply({ relationship: one, about, daysLeft: 3, as, admins: told }, to),
+      ]
     }),
     ...(['moved', 'gone', 'only'] as const).map((what): [string, Reply] => {
       const pin = { kind: 'suspended', at: at('2026-11-23T03:10:00Z'), pinnedTo: 'a2' } as const

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Reminder, remindOwners } from '../src/administer.ts'
 import { reminderReply } from '../src/bot/reply-reminder.ts'
+import type { Person } from '../src/policy/person.ts'
 import type { Entered } from '../src/relationship/draft.ts'
 import { aYearAfter, daysUntil } from '../src/relationship/life.ts'
 import { alice, bob, makeFabrikam, world } from './admin-world.ts'
@@ -9,6 +10,11 @@ import { reader } from './card-samples.ts'
 
 const day = 86_400_000
 const morning = Date.UTC(2026, 10, 1, 9)
+
+const person: Person = {
+  ...{ id: '', name: '', address: '', aliases: [], timeZone: 'UTC', ownerPermits: 'none' },
+  ...{ listed: true, kind: 'person' },
+}
 
 async function withOwner(entered: Entered = { expires: '2026-12-31', owner: 'me' }) {
   const here = world()
@@ -68,7 +74,54 @@ test('every admin with a conversation hears it when the owner cannot be reached'
   await met(bob.key, 'chat-bob')
   lose('chat-alice')
   await on('2026-12-20')
-  expect(sent).toMatchObject([{ to: 'chat-bob', reminder: { insteadOfOwner: true } }])
+  expect(sent).toMatchObject([{ to: 'chat-bob', reminder: { as: 'admin-instead-of-owner' } }])
+})
+
+test('an owner who is no admin is told who can do it, and every admin is told too', async () => {
+  const { here, met, sent, on } = await withOwner()
+  await met(bob.key, 'chat-bob')
+  here.state.admins = ['bob']
+  here.ports.directory.personById = async (id) => ({ ...person, id, name: id === 'bob' ? 'Bob Jansen' : id })
+  await on('2026-12-20')
+  await on('2026-12-20', 15)
+  expect(sent).toMatchObject([
+    { to: 'chat-bob', reminder: { as: 'admin-besides-owner' } },
+    { to: 'chat-alice', reminder: { as: 'owner-no-admin', admins: ['Bob Jansen'] } },
+  ])
+  const [toBob, toAlice] = sent.map(({ reminder }) => JSON.stringify(reminderReply(reminder, reader('en')).card))
+  expect(toBob).toContain('Action.Execute')
+  expect(toAlice).not.toContain('Action.Execute')
+  expect(toAlice).toContain('Told as well: Bob Jansen.')
+})
+
+test('while no admin can be told the owner is told once, and the admins as soon as they can be', async () => {
+  const { here, met, sent, run, on } = await withOwner()
+  here.state.admins = ['bob']
+  here.ports.directory.personById = async () => undefined
+  await on('2026-12-20')
+  here.state.now += 11 * 60_000
+  await run()
+  expect(sent).toMatchObject([{ to: 'chat-alice', reminder: { as: 'owner-no-admin', admins: [] } }])
+  await met(bob.key, 'chat-bob')
+  here.state.now += 11 * 60_000
+  await run()
+  expect(sent.map(({ to }) => to)).toEqual(['chat-alice', 'chat-bob'])
+})
+
+test('whoever was told before a kill is not told again after it', async () => {
+  const { here, met, sent, on, lose } = await withOwner()
+  await met(bob.key, 'chat-bob')
+  lose('chat-alice')
+  const { errands } = here.store
+  here.ports.errands = {
+    ...errands,
+    done: (key) => (key.includes(' to ') ? errands.done(key) : Promise.reject(new Error('killed'))),
+  }
+  await expect(on('2026-12-20')).rejects.toThrow('killed')
+  here.ports.errands = errands
+  lose()
+  await on('2026-12-20', 10)
+  expect(sent.map(({ to }) => to)).toEqual(['chat-bob', 'chat-alice'])
 })
 
 test('when nobody can be reached it is tried again, and then said', async () => {

@@ -10,9 +10,13 @@ export const lifeNl: LifeWords = {
   reviewText: (day) =>
     `De relatie zou uiterlijk ${day} opnieuw worden bekeken. Ze blijft gelden tot iemand haar wijzigt.`,
   instead: 'U krijgt dit omdat de eigenaar niet te bereiken is.',
+  withoutOwner: 'U krijgt dit omdat er geen eigenaar is.',
+  besides: (owner) => `U krijgt dit omdat de eigenaar, ${owner}, geen beheerder is en niets kan wijzigen.`,
+  askAdmins: (names) => `Alleen beheerders kunnen dit wijzigen. Ook bericht kregen: ${names}.`,
+  askAnAdmin: 'Alleen beheerders kunnen dit wijzigen. Ik heb er nog geen bereikt: laat het er zelf een weten.',
   extend: 'Een jaar verlengen',
   reviewed: 'Herzien, over een jaar weer',
-  keep: 'Laten zoals het is',
+  keep: 'Zo laten',
   suspended: {
     moved: (domain) => `${domain} hoort nu bij een andere tenant`,
     gone: (domain) => `${domain} hoort bij geen tenant meer`,
