@@ -75,7 +75,7 @@ export const exchangeEn = {
       'yes-or-no': (value: ShownText) => `That is neither yes nor no: ${value}`,
     },
     apply: 'Apply',
-    applyOff: 'Apply, those turned off',
+    applyOff: 'Apply, turned off',
     drop: 'Drop the plan',
   },
   applied: {

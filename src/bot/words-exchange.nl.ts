@@ -75,7 +75,7 @@ export const exchangeNl: ExchangeWords = {
       'yes-or-no': (waarde: ShownText) => `Dat is geen ja en geen nee: ${waarde}`,
     },
     apply: 'Toepassen',
-    applyOff: 'Toepassen, die uitgezet',
+    applyOff: 'Toepassen, uitgezet',
     drop: 'Plan weggooien',
   },
   applied: {

@@ -23,7 +23,7 @@ export const historyEn = {
   aPerson: 'another person',
   undone: 'Taken back',
   undoneGone: (name: ShownText) => `${name} was made by that change, so it is removed again. It is kept for 30 days.`,
-  undoneText: 'This is how it is now. Saying **undo** once more puts your change back.',
+  undoneText: 'It is as it was before that. Saying **undo** once more puts your change back.',
   nothingToUndo: 'There is nothing of yours to take back',
   nothingToUndoText: 'I take back only what you changed yourself. **history** shows what everybody changed.',
   overtaken: 'It was changed since',

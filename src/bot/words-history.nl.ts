@@ -23,7 +23,7 @@ export const historyNl: HistoryWords = {
   undone: 'Ongedaan gemaakt',
   undoneGone: (name) =>
     `${name} was door die wijziging gemaakt en is dus weer verwijderd. De relatie wordt 30 dagen bewaard.`,
-  undoneText: 'Zo is het nu. Nog eens **ongedaan maken** zet uw wijziging terug.',
+  undoneText: 'Het is weer zoals het daarvoor was. Nog eens **ongedaan maken** zet uw wijziging terug.',
   nothingToUndo: 'Er is niets van u om ongedaan te maken',
   nothingToUndoText:
     'Ik neem alleen terug wat u zelf gewijzigd hebt. **geschiedenis** toont wat iedereen gewijzigd heeft.',

@@ -29,7 +29,7 @@ interface Words {
 
 const en: Words = {
   title: (name) => `The other side of ${name}`,
-  hint: 'This is what their administrator has to know and do. Copy it, or open it as a mail.',
+  hint: 'This is what their administrator has to know and do. Copy it, or open it as a mail, and attach the app package, liaison.zip.',
   label: 'Message for their administrator',
   mail: 'Open as a mail',
   subject: (home, partner) => `Free/busy times between ${home} and ${partner}`,
@@ -37,11 +37,13 @@ const en: Words = {
 
 ${values.home} shares free/busy times with your organization through Liaison, in Microsoft Teams.
 
-What your people see: ${values.level}, of ${values.scope}.
-Who may ask: people with an address at ${values.domains}, signed in to ${values.tenants}. Guests are refused.
-${values.expires ? `It holds through ${values.expires}.\n` : ''}
+What your people see: ${values.level}
+Whose time: ${values.scope}
+Who may ask: people with an address at ${values.domains}
+Signed in to: ${values.tenants} (guests are refused)
+${values.expires ? `Holds through: ${values.expires}\n` : ''}
 What you need to do:
-1. In the Teams admin center, under Teams apps > Manage apps, allow the app Liaison for those people.
+1. In the Teams admin center, under Teams apps > Manage apps, upload the attached liaison.zip and allow it for those people.
 2. They add it in Teams and ask, for example: is Alice free on Tuesday?
 
 If you want to share your own times with us too, this is your side in Exchange Online PowerShell:
@@ -55,7 +57,7 @@ ${values.sender}`,
 
 const nl: Words = {
   title: (name) => `De andere kant van ${name}`,
-  hint: 'Dit moet hun beheerder weten en doen. Kopieer het, of open het als mail.',
+  hint: 'Dit moet hun beheerder weten en doen. Kopieer het, of open het als mail, en voeg het app-pakket liaison.zip bij.',
   label: 'Bericht voor hun beheerder',
   mail: 'Als mail openen',
   subject: (home, partner) => `Beschikbaarheid tussen ${home} en ${partner}`,
@@ -63,11 +65,13 @@ const nl: Words = {
 
 ${values.home} deelt beschikbaarheid met uw organisatie via Liaison, in Microsoft Teams.
 
-Wat uw mensen zien: ${values.level}, van ${values.scope}.
-Wie mag vragen: mensen met een adres bij ${values.domains}, aangemeld bij ${values.tenants}. Gasten worden geweigerd.
-${values.expires ? `Dit geldt tot en met ${values.expires}.\n` : ''}
+Wat uw mensen zien: ${values.level}
+Wiens tijd: ${values.scope}
+Wie mag vragen: mensen met een adres bij ${values.domains}
+Aangemeld bij: ${values.tenants} (gasten worden geweigerd)
+${values.expires ? `Geldt tot en met: ${values.expires}\n` : ''}
 Wat u moet doen:
-1. Sta in het Teams-beheercentrum, bij Teams-apps > Apps beheren, de app Liaison toe voor die mensen.
+1. Upload in het Teams-beheercentrum, bij Teams-apps > Apps beheren, de bijgevoegde liaison.zip en sta de app toe voor die mensen.
 2. Zij voegen de app toe in Teams en vragen bijvoorbeeld: is Alice dinsdag vrij?
 
 Wilt u ook uw eigen tijden met ons delen, dan is dit uw kant in Exchange Online PowerShell:
