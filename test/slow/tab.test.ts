@@ -80,6 +80,8 @@ test('an admin finds a relationship, opens it, turns it off and makes another on
   expect(complaints).toEqual([])
 })
 
+const widthOf = (page: unknown) => (page as { scrollWidth: number }).scrollWidth
+
 interface Heard {
   readonly textContent: string | null
   readonly labels?: ArrayLike<Heard>
@@ -133,6 +135,21 @@ test('a keyboard alone is enough, from the list to a saved edit', async ({ skip 
   expect(await stored('Fabrikam Inc')).toMatchObject({ version: 2 })
 })
 
+const sharing = { FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'LimitedDetails' }
+/** Those that together use every colour there is. */
+const inAll = new Set(['start', 'relationship', 'answer', 'form', 'why', 'plan'])
+const headings: Record<string, RegExp> = {
+  answer: /^Alice de Vries/,
+  why: /^pia@fabrikam.com cannot see Noor/,
+  preview: /^What pia@fabrikam.com would get/,
+  check: /want a look/,
+  history: /^History of Fabrikam/,
+  'other-side': /^The other side of Fabrikam/,
+  plan: /^Import plan/,
+  export: /exported/,
+  help: /^What you can do here/,
+}
+
 test('axe finds nothing in any of the three themes, and a new theme keeps what was typed', async ({ skip }) => {
   if (!browser) return skip('no browser')
   await related('Fabrikam', 'Example Traders')
@@ -140,6 +157,14 @@ test('axe finds nothing in any of the three themes, and a new theme keeps what w
   const seat = await sitAtTab(browser, here)
   const { page, tab, list, opened } = seat
   await list.getByText('2 relationships').waitFor()
+  const said = (name: string, text: string): [string, () => Promise<void>] => [
+    name,
+    async () => {
+      await tab.getByLabel('Ask or tell Liaison something').fill(text)
+      await page.keyboard.press('Enter')
+      await opened.getByRole('heading', { name: headings[name] }).waitFor()
+    },
+  ]
   const views: [string, () => Promise<void>][] = [
     ['start', async () => {}],
     [
@@ -149,14 +174,15 @@ test('axe finds nothing in any of the three themes, and a new theme keeps what w
         await opened.getByRole('heading', { name: 'Fabrikam' }).waitFor()
       },
     ],
-    [
-      'answer',
-      async () => {
-        await tab.getByLabel('Ask or tell Liaison something').fill('is Alice free on Tuesday?')
-        await page.keyboard.press('Enter')
-        await opened.getByText('Alice de Vries').first().waitFor()
-      },
-    ],
+    said('answer', 'is Alice free on Tuesday?'),
+    said('why', "why can't pia@fabrikam.com see noor@contoso.com"),
+    said('preview', 'preview as pia@fabrikam.com: is Alice free on Tuesday?'),
+    said('check', 'check'),
+    said('history', 'history Fabrikam'),
+    said('other-side', 'other side of Fabrikam'),
+    said('plan', `import ${JSON.stringify([{ Name: 'Woodgrove', DomainNames: ['woodgrove.example'], ...sharing }])}`),
+    said('export', 'export json'),
+    said('help', 'help'),
     [
       'form',
       async () => {
@@ -167,7 +193,7 @@ test('axe finds nothing in any of the three themes, and a new theme keeps what w
   ]
   for (const [name, show] of views) {
     await show()
-    for (const theme of ['default', 'dark', 'contrast'] as const) {
+    for (const theme of inAll.has(name) ? (['default', 'dark', 'contrast'] as const) : (['default'] as const)) {
       await seat.wear(theme)
       const worn = theme === 'default' ? 'light' : theme
       await tab.locator(`html[data-theme="${worn}"]`).waitFor()
@@ -209,6 +235,30 @@ async function theirEdit(): Promise<void> {
   const action = { type: 'Action.Execute', verb: 'save', data }
   await here.world.deliver('bob', { type: 'invoke', name: 'adaptiveCard/action', value: { action } })
 }
+
+test('a text for elsewhere is copied with one press, and what is pasted keeps its lines', async ({ skip }) => {
+  if (!browser) return skip('no browser')
+  await related('Fabrikam')
+  const { page, tab, opened, complaints } = await sitAtTab(browser, here)
+  const box = tab.getByLabel('Ask or tell Liaison something')
+  await box.fill('other side of Fabrikam')
+  await box.press('Enter')
+  const text = await opened.getByLabel('Message for their administrator').inputValue()
+  expect(text).toContain('contoso.com')
+  await opened.getByRole('button', { name: 'Copy the text' }).click()
+  await opened.getByRole('button', { name: 'Copied' }).waitFor()
+  await box.fill('')
+  await box.press('Control+V')
+  expect(await box.inputValue()).toBe(text)
+
+  await box.fill('import')
+  await box.press('Shift+Enter')
+  await page.keyboard.insertText('Name : Woodgrove\nDomainNames : {woodgrove.example}\nFreeBusyAccessEnabled : False\n')
+  await box.press('Enter')
+  await opened.getByText('Import plan for 1 relationship').waitFor()
+  await opened.getByText('woodgrove.example').waitFor()
+  expect(complaints).toEqual([])
+})
 
 test('a long export is saved as a file, and a file is read again', async ({ skip }) => {
   if (!browser) return skip('no browser')
@@ -286,6 +336,7 @@ test('on a narrow screen one thing is shown at a time, with a way back, in Dutch
     const { x, width } = (await button.boundingBox()) ?? { x: 0, width: Number.NaN }
     expect(x + width).toBeLessThanOrEqual(size.width - 16)
   }
+  expect(await tab.locator('html').evaluate(widthOf)).toBe(size.width)
   await page.screenshot({ path: `${pictures}tab.narrow.opened.png` })
   await tab.getByRole('button', { name: 'Terug naar alle relaties' }).click()
   await list.getByText('Fabrikam').first().waitFor()
@@ -309,6 +360,11 @@ test('a colleague is told, a person of another tenant sees nothing, and a bot th
   await ada.opened.getByText('Liaison cannot be reached at the moment.').waitFor()
   await ada.opened.getByRole('button', { name: 'Try again' }).click()
   await ada.opened.getByRole('heading', { name: 'Fabrikam' }).waitFor()
+  await ada.page.route('**/tab/api/say', (route) =>
+    route.fulfill({ status: 503, headers: { 'x-request-id': 'id-of-the-request' }, json: { error: 'later' } }),
+  )
+  await ada.tab.getByRole('button', { name: 'Help' }).click()
+  await ada.opened.getByText('request id-of-the-request').waitFor()
 })
 
 test('outside Teams the page shows nothing of anybody', async ({ skip }) => {

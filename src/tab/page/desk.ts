@@ -29,7 +29,7 @@ export async function openDesk(host: Host, words: Words): Promise<void> {
   }
   const open = async (call: Call) => {
     if (openedPlace.hasAttribute('aria-busy')) return
-    document.body.classList.add('opened')
+    document.body.classList.add('showing')
     openedPlace.focus({ preventScroll: true })
     const isDone = await opened.show(call)
     openedPlace.parentElement?.scrollTo({ top: 0 })
@@ -42,7 +42,7 @@ export async function openDesk(host: Host, words: Words): Promise<void> {
     void open(call)
   }
   const backToList = () => {
-    document.body.classList.remove('opened')
+    document.body.classList.remove('showing')
     openedPlace.replaceChildren(...nothingOpened(words))
     document.getElementById('search')?.focus()
   }

@@ -1,6 +1,7 @@
 /** A part of the page that shows cards: it asks, waits, shows what comes, and says what went wrong, with a way on. */
 import { type Answer, ask, type Call, type Shown } from './api.ts'
 import { drawn } from './card.ts'
+import { copied } from './copy.ts'
 import { element, pressable } from './element.ts'
 import { save } from './file.ts'
 import type { Host } from './host.ts'
@@ -37,7 +38,7 @@ export function paneIn(around: Around): Pane {
 }
 
 function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement[] {
-  if (answer.kind === 'cards') return answer.cards.flatMap((shown) => cardWithFile(shown, around))
+  if (answer.kind === 'cards') return answer.cards.map((shown) => shownCard(shown, around))
   const { words } = around
   return [
     element(
@@ -50,9 +51,32 @@ function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement
   ]
 }
 
-function cardWithFile({ card, file }: Shown, { host, words, pressed }: Around): HTMLElement[] {
+/** What can be taken from a card stands under the text it is about, else under the card. */
+function shownCard({ card, file }: Shown, around: Around): HTMLElement {
+  const { host, words, pressed } = around
   const shown = drawn(card, { press: pressed, openLink: host.openLink })
-  return file ? [shown, pressable(words.download(file.name), () => save(file), { class: 'save' })] : [shown]
+  const place = shown.querySelector('[id="copy"]')
+  const text = place?.querySelector('textarea')
+  const taken = element(
+    'div',
+    { class: 'taken' },
+    ...(file ? [pressable(words.download(file.name), () => save(file), { class: 'first' })] : []),
+    ...(text ? [copyButton(text, around)] : []),
+  )
+  if (place) place.after(taken)
+  else if (file) shown.append(taken)
+  return shown
+}
+
+function copyButton(text: HTMLTextAreaElement, { words, announce }: Around): HTMLElement {
+  const button = pressable(words.copy, () => {
+    void copied(text).then((isCopied) => {
+      const told = isCopied ? words.copied : words.selected
+      button.replaceChildren(told)
+      announce(told)
+    })
+  })
+  return button
 }
 
 function wordsOf(answer: Answer, words: Words): string {

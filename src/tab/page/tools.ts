@@ -57,11 +57,11 @@ function exportChoice(words: Words, chosen: (format: string) => void): HTMLEleme
   return details
 }
 
-/** Whatever can be typed in the chat can be typed here. */
+/** Whatever can be typed or pasted in the chat can be here, in several lines too. */
 export function askForm(words: Words, call: Tools['call']): HTMLElement {
-  const input = element('input', {
+  const input = element('textarea', {
     id: 'ask',
-    type: 'text',
+    rows: '1',
     placeholder: words.askExample,
     autocomplete: 'off',
     maxlength: '60000',
@@ -73,6 +73,12 @@ export function askForm(words: Words, call: Tools['call']): HTMLElement {
     input,
     element('button', { type: 'submit' }, words.send),
   )
+  // as in the chat: Enter sends, Shift and Enter begin a new line
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = input.value.trim()

@@ -33,6 +33,9 @@ export const en = {
   loading: 'One moment…',
   again: 'Try again',
   request: (id: string) => `For whoever looks after Liaison: request ${id}`,
+  copy: 'Copy the text',
+  copied: 'Copied',
+  selected: 'Selected: copy it with Ctrl+C',
   download: (name: string) => `Save ${name}`,
   faults,
 }

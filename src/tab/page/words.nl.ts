@@ -26,6 +26,9 @@ export const nl: Words = {
   loading: 'Een ogenblik…',
   again: 'Opnieuw proberen',
   request: (id) => `Voor wie Liaison beheert: aanvraag ${id}`,
+  copy: 'Tekst kopiëren',
+  copied: 'Gekopieerd',
+  selected: 'Geselecteerd: kopieer met Ctrl+C',
   download: (name) => `${name} bewaren`,
   faults: {
     'sign-in':
