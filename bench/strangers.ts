@@ -72,7 +72,7 @@ const pin = { kind: 'pinned', at: now, tenantId: cast.pia.tenantId } as const
 const scope = { kind: 'group', groupId, groupName: 'Sales' } as const
 await ports.relationships.change(create(fabrikam({ domains: [{ name: 'fabrikam.com', pin }], scope })))
 const limits = { questionsPerHour: 1e9, targetsPerDay: 1e9, unresolvedPerHour: 1e9, organizationFactor: 1e3 }
-const counters = { add: async () => 1, count: async () => 1 }
+const counters = { count: async (windows: readonly unknown[]) => windows.map(() => 1) }
 const directory = fileDirectory(openDirectoryFile(file, (message) => console.error(message)))
 const reasons = new Map<number, Set<string>>()
 let kindAsked = 0

@@ -113,8 +113,8 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
   ] as const
   return {
     ...store,
-    relationships: measured('store', store.relationships, ['byDomain', 'isSharingStopped', 'change'], metrics),
-    counters: measured('counters', store.counters, ['add', 'count'], metrics),
+    relationships: measured('store', store.relationships, ['standing', 'change'], metrics),
+    counters: measured('counters', store.counters, ['count'], metrics),
     journal: measuredJournal(store.journal, metrics),
     directory: measured('directory', directory, people, metrics),
     tenants: measured('tenants', tenants, ['tenantOf'], metrics),

@@ -119,6 +119,11 @@ export interface Removed {
   readonly by: Actor
 }
 
+export interface Standing {
+  readonly relationship: Relationship | undefined
+  readonly sharingStopped: boolean
+}
+
 /**
  * Relationships and the one switch above them. Reads see every write confirmed before.
  * A write is on disk, its journal line too, before `change` resolves; a failed one changed nothing.
@@ -128,6 +133,8 @@ export interface Relationships {
   all(): Promise<readonly Relationship[]>
   byId(id: string): Promise<Relationship | undefined>
   byDomain(domain: string): Promise<Relationship | undefined>
+  /** What a question needs, at one moment: the relationship that lists the domain, and the switch above them all. */
+  standing(domain: string): Promise<Standing>
   /** without regard to case */
   byName(name: string): Promise<Relationship | undefined>
   removed(): Promise<readonly Removed[]>
@@ -176,12 +183,24 @@ export interface Topics {
   remember(conversationId: string, question: Question): Promise<void>
 }
 
-/** Counting for limits: a sliding window. Keys are made by policy/limits.ts. */
+/** A sliding window of different members, and how many may be in it. */
+export interface Counting {
+  readonly key: string
+  readonly windowMs: number
+  readonly most: number
+  /** without it the window is only counted */
+  readonly member?: string
+}
+
+/** Counting for limits. Keys are made by policy/limits.ts. */
 export interface Counters {
-  /** Adds `member` to the window and returns how many different members are in it now. A repeated member counts once. */
-  add(key: string, member: string, windowMs: number): Promise<number>
-  /** How many different members are in the window now. */
-  count(key: string, windowMs: number): Promise<number>
+  /**
+   * Adds each member to its window, and gives for each how many different members are in it then. Nothing is added when one
+   * of these windows is over its `most` already. A repeated member counts once, and leaves when it was last added as long ago
+   * as the window is, or up to a sixtieth later. Nothing is forgotten that still counts: a window for which there is no room
+   * is over every limit.
+   */
+  count(windows: readonly Counting[]): Promise<readonly number[]>
 }
 
 /** What is to be done once, however many replicas run and whichever of them is killed: a reminder, a notice to admins. */

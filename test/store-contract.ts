@@ -34,6 +34,8 @@ promise('what was created is found by id, by name in any case, and by domain', a
   expect(await relationships.byId('r-fabrikam')).toEqual(fabrikam())
   expect(await relationships.byName('  FABRIKAM ')).toEqual(fabrikam())
   expect(await relationships.byDomain('fabrikam.com')).toEqual(fabrikam())
+  expect(await relationships.standing('Fabrikam.com')).toEqual({ relationship: fabrikam(), sharingStopped: false })
+  expect(await relationships.standing('mail.fabrikam.com')).toEqual({ relationship: undefined, sharingStopped: false })
   expect(await relationships.byDomain('mail.fabrikam.com')).toBeUndefined()
 })
 
@@ -245,6 +247,7 @@ promise('all sharing can be stopped and resumed', async ({ open }) => {
   expect(await relationships.isSharingStopped()).toBe(false)
   await relationships.change(change({ kind: 'sharing', stopped: true }))
   expect(await relationships.isSharingStopped()).toBe(true)
+  expect(await relationships.standing('')).toEqual({ relationship: undefined, sharingStopped: true })
   await relationships.change(change({ kind: 'sharing', stopped: false }))
   expect(await relationships.isSharingStopped()).toBe(false)
   expect(await journal.changes({ most: 1 })).toMatchObject([

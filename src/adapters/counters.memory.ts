@@ -1,54 +1,77 @@
-/** Counting for limits in this process: sliding windows, bounded in memory however many keys and members come by. */
-import type { Clock, Counters } from '../ports.ts'
+/** Counting for limits in this process: sliding windows, each bounded by its limit, and none dropped while it counts. */
+import type { Clock, Counters, Counting } from '../ports.ts'
 
-/** Far above what any limit counts to: a window this full stays full, which is over every limit. */
-const mostMembers = 10_000
-const mostKeys = 50_000
+/** Far above what limits let people make: an organization over its limit makes no windows for its people. */
+const mostWindows = 200_000
 
 interface Window {
   /** when each member was last added, oldest first */
   readonly addedAt: Map<string, number>
   /** empty by then unless it is used again */
-  readonly until: number
+  until: number
 }
 
-export function memoryCounters(clock: Clock): Counters {
-  /** the one used least recently first */
-  const windows = new Map<string, Window>()
+/** Those of one length, the one that ends first first. */
+type Windows = Map<string, Window>
 
-  function membersNow(key: string, windowMs: number, now: number): Map<string, number> {
-    const addedAt = windows.get(key)?.addedAt ?? new Map<string, number>()
-    windows.delete(key)
-    dropUnused(windows, now)
-    windows.set(key, { addedAt, until: now + windowMs })
-    dropOld(addedAt, now - windowMs)
-    return addedAt
+export function memoryCounters(clock: Clock, room = mostWindows): Counters {
+  const byLength = new Map<number, Windows>()
+
+  function windowsOf(windowMs: number): Windows {
+    const windows = byLength.get(windowMs) ?? new Map<string, Window>()
+    byLength.set(windowMs, windows)
+    return windows
+  }
+
+  function membersIn({ key, windowMs }: Counting, now: number): number {
+    const windows = windowsOf(windowMs)
+    dropEnded(windows, windowMs, now)
+    const addedAt = windows.get(key)?.addedAt
+    if (!addedAt) return windows.size < room ? 0 : Number.POSITIVE_INFINITY
+    dropOld(addedAt, windowMs, now)
+    return addedAt.size
   }
 
   return {
-    async add(key, member, windowMs) {
+    async count(asked) {
       const now = clock.now()
-      const members = membersNow(key, windowMs, now)
-      if (!members.delete(member) && members.size >= mostMembers) return members.size
-      members.set(member, now)
-      return members.size
+      const isOver = (one: Counting) => membersIn(one, now) > one.most
+      if (!asked.some(isOver)) for (const one of asked) add(windowsOf(one.windowMs), one, now)
+      return asked.map((one) => membersIn(one, now))
     },
-    count: async (key, windowMs) => membersNow(key, windowMs, clock.now()).size,
   }
 }
 
-/** Looks at two windows each time, which is more than are ever added. */
-function dropUnused(windows: Map<string, Window>, now: number): void {
+function add(windows: Windows, { key, member, windowMs }: Counting, now: number): void {
+  if (member === undefined) return
+  const addedAt = windows.get(key)?.addedAt ?? new Map<string, number>()
+  windows.delete(key)
+  windows.set(key, { addedAt, until: now + windowMs })
+  addedAt.delete(member)
+  addedAt.set(member, now)
+}
+
+/** Looks at two windows each time, which is more than are ever added. After the clock was set back, one ends as if used now. */
+function dropEnded(windows: Windows, windowMs: number, now: number): void {
+  for (const [key, window] of [...firstTwo(windows)]) {
+    if (window.until > now && window.until <= now + windowMs) return
+    windows.delete(key)
+    if (window.until > now) windows.set(key, { ...window, until: now + windowMs })
+  }
+}
+
+function* firstTwo(windows: Windows) {
   let looks = 2
-  for (const [key, { until }] of windows) {
-    if (looks-- === 0) return
-    if (until <= now || windows.size >= mostKeys) windows.delete(key)
-  }
+  for (const each of windows)
+    if (looks-- > 0) yield each
+    else return
 }
 
-function dropOld(addedAt: Map<string, number>, before: number): void {
+/** After the clock was set back, whoever was added later than now was added now. */
+function dropOld(addedAt: Map<string, number>, windowMs: number, now: number): void {
   for (const [member, at] of addedAt) {
-    if (at > before) return
-    addedAt.delete(member)
+    if (at > now) addedAt.set(member, now)
+    else if (at > now - windowMs) return
+    else addedAt.delete(member)
   }
 }

@@ -11,7 +11,7 @@ import { inTurn } from './turns.ts'
 
 const byId = { name: 'relationship by id', text: 'select body from relationship where id = $1' }
 const byName = { name: 'relationship by name', text: 'select body from relationship where name_key = $1' }
-/** The switch comes along: a question needs both, and so it makes one round trip for them. */
+/** The switch comes along: a question needs both, and so it makes one round trip for both. */
 const standings = {
   name: 'relationships by domain, and the switch',
   text: `select domain, body from relationship_domain join relationship on relationship.id = relationship_id
@@ -28,24 +28,27 @@ export function postgresRelationships(database: Database, clock: Clock, nextPlac
   const first = async (statement: typeof byId, value: Value) =>
     relationshipIn((await database.run(statement, [value])).rows[0])
   const turn = inTurn()
-  const standing = together(async (domains: readonly string[]) => {
+  const rows = together(async (domains: readonly string[]) => {
     const { rows } = await database.run(standings, [domains])
     const found = new Map(rows.map((row) => [row['domain'], row]))
-    return domains.map((domain) => ({ row: found.get(domain), isStopped: found.has('') }))
+    return domains.map((domain) => ({ row: domain === '' ? undefined : found.get(domain), isStopped: found.has('') }))
   })
+  const standing = async (domain: string) => {
+    const { row, isStopped } = await rows(domain.toLowerCase())
+    return { relationship: relationshipIn(row), sharingStopped: isStopped }
+  }
   return {
     async all() {
       const { rows } = await database.run({ text: 'select body from relationship' })
       return rows.map((row) => relationshipIn(row)).sort(byNameOf)
     },
     byId: (id) => first(byId, id),
-    byDomain: async (domain) => relationshipIn(domain === '' ? undefined : (await standing(domain.toLowerCase())).row),
+    byDomain: async (domain) => (await standing(domain)).relationship,
+    standing,
     byName: (name) => first(byName, nameKey(name)),
     removed: async () =>
       (await database.run(removedSince, [clock.now() - removedKeptMs])).rows.map((row) => removedIn(row)),
-    isSharingStopped: async () =>
-      (await database.run({ name: 'switch', text: 'select stopped from sharing_switch' })).rows[0]?.['stopped'] ===
-      true,
+    isSharingStopped: async () => (await standing('')).sharingStopped,
     // First come, first served within one replica; between replicas the database decides.
     change: (change) => turn('', () => database.transaction((run) => changeIn(run, nextPlace, change))),
   }

@@ -10,6 +10,8 @@ export const byNameOf = (a: Relationship, b: Relationship) => order.compare(a.na
 
 export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): Relationships {
   const byId = (id: string | undefined) => (id === undefined ? undefined : tables.relationships.kept.get(id))
+  const byDomain = (domain: string) => byId(tables.idByDomain.kept.get(domain.toLowerCase()))
+  const isSharingStopped = () => tables.sharing.kept.get('sharing')?.stopped ?? false
   let sorted: readonly Relationship[] | undefined
   return {
     all: async () => {
@@ -17,13 +19,14 @@ export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): R
       return sorted
     },
     byId: async (id) => byId(id),
-    byDomain: async (domain) => byId(tables.idByDomain.kept.get(domain.toLowerCase())),
+    byDomain: async (domain) => byDomain(domain),
+    standing: async (domain) => ({ relationship: byDomain(domain), sharingStopped: isSharingStopped() }),
     byName: async (name) => byId(tables.idByName.kept.get(nameKey(name))),
     removed: async () =>
       [...tables.removed.kept.values()]
         .filter(({ at }) => at >= clock.now() - removedKeptMs)
         .sort((a, b) => b.at - a.at),
-    isSharingStopped: async () => tables.sharing.kept.get('sharing')?.stopped ?? false,
+    isSharingStopped: async () => isSharingStopped(),
     async change(change) {
       const changed = await commit(() => tryChange(tables, change))
       sorted = undefined

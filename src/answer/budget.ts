@@ -1,20 +1,18 @@
 /** Whether an asker still has questions left; counted alike whether or not a person exists. */
 import { type Budget, budgetsFor, type Limits } from '../policy/limits.ts'
-import type { Counters } from '../ports.ts'
+import type { Counters, Counting } from '../ports.ts'
 import type { Found, Missing } from './people.ts'
 
-export interface Counting {
+export interface Spending {
   readonly counters: Counters
   readonly limits: Limits
   readonly newId: () => string
 }
 
 /** Counts one question; false when the asker or the asker's organization has used up questions, or names that show nothing. */
-export async function hasQuestionsLeft(askerKey: string, { counters, limits, newId }: Counting): Promise<boolean> {
-  const questions = await spend(budgetsFor('questions', askerKey, limits), newId(), counters)
-  const unresolved = budgetsFor('unresolved', askerKey, limits)
-  const counts = await Promise.all(unresolved.map(({ key, windowMs }) => counters.count(key, windowMs)))
-  return questions && unresolved.every(({ most }, n) => (counts[n] ?? 0) <= most)
+export function hasQuestionsLeft(askerKey: string, { counters, limits, newId }: Spending): Promise<boolean> {
+  const questions = spent(budgetsFor('questions', askerKey, limits), newId())
+  return isWithin([...questions, ...budgetsFor('unresolved', askerKey, limits)], counters)
 }
 
 /** Counts whom was asked about, found or not; false when those are too many different people for a day. */
@@ -22,16 +20,30 @@ export async function isWithinLimits(
   askerKey: string,
   found: readonly Found[],
   missing: readonly Missing[],
-  { counters, limits }: Counting,
+  { counters, limits }: Spending,
 ): Promise<boolean> {
   const targets = budgetsFor('targets', askerKey, limits)
   const unresolved = budgetsFor('unresolved', askerKey, limits)
-  await Promise.all(missing.map(({ said }) => spend(unresolved, said.toLowerCase(), counters)))
-  const left = await Promise.all(found.map(({ facts }) => spend(targets, facts.target.id, counters)))
-  return left.every((isLeft) => isLeft)
+  const [areWithin] = await Promise.all([
+    isWithin(
+      found.flatMap(({ facts }) => spent(targets, facts.target.id)),
+      counters,
+    ),
+    // Names that show nothing tell with the next question: this one is answered as if they had been found.
+    isWithin(
+      missing.flatMap(({ said }) => spent(unresolved, said.toLowerCase())),
+      counters,
+    ),
+  ])
+  return areWithin
 }
 
-async function spend(budgets: readonly Budget[], member: string, counters: Counters): Promise<boolean> {
-  const counts = await Promise.all(budgets.map(({ key, windowMs }) => counters.add(key, member, windowMs)))
-  return budgets.every(({ most }, n) => (counts[n] ?? 0) <= most)
+function spent(budgets: readonly Budget[], member: string): readonly Counting[] {
+  return budgets.map((budget) => ({ ...budget, member }))
+}
+
+async function isWithin(windows: readonly Counting[], counters: Counters): Promise<boolean> {
+  if (windows.length === 0) return true
+  const counts = await counters.count(windows)
+  return windows.every(({ most }, n) => (counts[n] ?? Number.POSITIVE_INFINITY) <= most)
 }

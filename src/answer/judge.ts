@@ -59,10 +59,9 @@ export async function standingOf(
   asker: Asker,
   { directory, relationships, clock }: JudgePorts,
 ): Promise<StandingFacts> {
-  const [relationship, sharingStopped, { timeZone }] = await Promise.all([
-    asker.kind === 'outsider' ? relationships.byDomain(asker.domain) : undefined,
-    relationships.isSharingStopped(),
+  const [standing, { timeZone }] = await Promise.all([
+    relationships.standing(asker.kind === 'outsider' ? asker.domain : ''),
     directory.organization(),
   ])
-  return { asker, relationship, sharingStopped, today: dayAt(clock.now(), timeZone) }
+  return { asker, ...standing, today: dayAt(clock.now(), timeZone) }
 }

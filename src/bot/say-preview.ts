@@ -21,7 +21,7 @@ export async function previewed({ asker, question }: ToPreview, to: Reader, port
   return answers.map((one) => withoutButtons(replyToAnswer(one, { ...to, role })))
 }
 
-const countingNothing: Counters = { add: async () => 0, count: async () => 0 }
+const countingNothing: Counters = { count: async (windows) => windows.map(() => 0) }
 
 function notingNothing(journal: Journal): Journal {
   return {
