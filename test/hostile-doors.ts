@@ -1,9 +1,11 @@
 /** The whole bot behind its real doors, with secrets in a calendar, and everything it says and logs kept. */
+
 import { createServer } from 'node:http'
 import { adapterWithoutCredentials } from '../src/bot/adapter.ts'
 import { turnWith } from '../src/bot/turn.ts'
 import { openDoors } from '../src/http.ts'
 import { create, fabrikam, now } from './kept.ts'
+import { turnLog } from './turn-log.ts'
 import { cast, newWorld } from './world.ts'
 
 /** Stand in Bob's calendar; nobody here may read them. */
@@ -45,7 +47,7 @@ export async function openHostileDoors(): Promise<HostileDoors> {
     ],
   })
   await shareTimeOnly(world)
-  const log = { debug() {}, warn() {}, error: (data: object) => void failed.push(data) }
+  const log = turnLog({ error: (data) => void failed.push(data) })
   const limits = { questionsPerHour: 1e9, targetsPerDay: 1e9, unresolvedPerHour: 1e9, organizationFactor: 1e3 }
   const doors = openDoors({
     adapter: adapterWithoutCredentials({ repeats: 0, pauseMs: 1, mostMs: 1 }),

@@ -1,6 +1,6 @@
 /** The log ties lines of one turn together and holds nothing private: no addresses, no tokens, no requests, no rows. */
 import { expect, test } from 'vitest'
-import { loggedAs, openLog } from '../src/operate/log.ts'
+import { logOf, openLog } from '../src/operate/log.ts'
 import { markOf } from '../src/operate/scrub.ts'
 
 function logged(): { readonly log: ReturnType<typeof openLog>; readonly text: () => string } {
@@ -11,16 +11,11 @@ function logged(): { readonly log: ReturnType<typeof openLog>; readonly text: ()
 
 const activity = { id: 'f:1234', conversation: { id: 'a:1-conversation-of-Pia' } }
 
-test('every line of a turn carries the activity and a mark of its conversation, however deep it was written', async () => {
+test('the log of a turn carries the activity and a mark of its conversation, and no other does', () => {
   const { log, text } = logged()
-  const deep = async () => {
-    await Promise.resolve()
-    log.warn('the calendar is unknown')
-  }
-  await Promise.all([
-    loggedAs(activity, deep),
-    loggedAs({ id: 'other', conversation: { id: 'b' } }, async () => log.info('meanwhile')),
-  ])
+  const turn = logOf(log, activity)
+  logOf(log, { id: 'other', conversation: { id: 'b' } }).info('meanwhile')
+  turn.warn('the calendar is unknown')
   log.info('outside')
   const [first = '', second = '', third = ''] = text()
     .split('\n')

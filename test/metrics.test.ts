@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { memoryJournal } from '../src/adapters/journal.memory.ts'
 import { noteInto } from '../src/answer/note.ts'
+import { openLog } from '../src/operate/log.ts'
 import { measured, measuredCalendar, measuredJournal } from '../src/operate/measured.ts'
 import { openMetrics } from '../src/operate/metrics.ts'
 import { openMetricsDoor } from '../src/operate/metrics-door.ts'
@@ -56,7 +57,7 @@ test('a calendar that does not know counts as a failure of the source', async ()
 test('turns are counted while they run, timed by kind, and a kind of somebody’s own is "other"', async () => {
   const metrics = openMetrics()
   const seen: string[] = []
-  const log = { debug() {}, warn() {}, error: (_: object, message: string) => void seen.push(message) }
+  const log = openLog('error', { write: (line: string) => void seen.push(JSON.parse(line).msg) })
   const turn = watchedTurn(async () => {
     seen.push((await metrics.text()).includes('liaison_turns_running 1') ? 'running' : 'not running')
     logOfTurns(log, metrics).error({}, 'a turn failed')

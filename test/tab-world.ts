@@ -1,15 +1,17 @@
 /** The tab's doors over the whole of Liaison in memory, with a tenant that signs whatever token a test wants. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import type { Server } from 'restify'
 import { adapterWithoutCredentials } from '../src/bot/adapter.ts'
-import type { Log } from '../src/bot/turn.ts'
+import type { TurnLog } from '../src/bot/turn-log.ts'
 import { openDoors } from '../src/http.ts'
 import type { Tab } from '../src/tab/doors.ts'
 import { type Page, pageIn, type SignIn } from '../src/tab/page-files.ts'
 import { tokenReader } from '../src/tab/token.ts'
+import { turnLog } from './turn-log.ts'
 import { cast, newWorld, type Speaker, type World } from './world.ts'
 
 export const appId = '5b0f5a4e-3f3c-4f0e-8a39-7f2f6c1f8d11'
@@ -42,17 +44,17 @@ export interface TabWorld {
 /** How the doors' calls are counted, and where they log. */
 interface Watching {
   readonly watch: Tab['watch']
-  readonly log?: Log
+  readonly log?: TurnLog
 }
 
 /** Notes whom the doors turned away; a call that fails fails its test. */
-const notingLog = (turnedAway: unknown[]): Log => ({
-  debug() {},
-  warn: (data) => turnedAway.push('because' in data ? data.because : data),
-  error: (data) => {
-    throw Object.assign(new Error('a call failed'), data)
-  },
-})
+const notingLog = (turnedAway: unknown[]) =>
+  turnLog({
+    warn: (data) => turnedAway.push('because' in data ? data.because : data),
+    error: (data) => {
+      throw Object.assign(new Error('a call failed'), data)
+    },
+  })
 
 /** A page of two small files, for what is not about the page. */
 export function smallPage(signIn: SignIn): Page {

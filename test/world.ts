@@ -1,4 +1,5 @@
 /** The whole bot in memory: Contoso's example people, a clock that stands still, and a personal chat for everybody. */
+
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder'
 import { memoryCalendar } from '../src/adapters/calendar.memory.ts'
 import { memoryCounters } from '../src/adapters/counters.memory.ts'
@@ -10,6 +11,7 @@ import type { RosterEntry } from '../src/bot/identity.ts'
 import { type TurnPorts, turnWith } from '../src/bot/turn.ts'
 import type { Entry } from '../src/freebusy/entry.ts'
 import { defaultLimits } from '../src/policy/limits.ts'
+import { turnLog } from './turn-log.ts'
 
 const contoso = '1f0d6a52-8c3b-4e57-9a41-6be7c20d5f18'
 const fabrikam = '571e269b-6bb4-4917-87cc-69b318577db5'
@@ -118,13 +120,11 @@ export function newWorld(
       },
     },
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
-    log: {
-      debug() {},
-      warn() {},
+    log: turnLog({
       error: (data) => {
         throw Object.assign(new Error('a turn failed'), data)
       },
-    },
+    }),
   })
   let ports = fresh()
   let activities = 0

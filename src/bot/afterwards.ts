@@ -1,9 +1,10 @@
 /** What is begun once replies were sent, and not waited for. */
 import { type AdminPorts, pinWaitingDomains } from '../administer.ts'
 import type { Reply } from './reply.ts'
+import type { Happening, TurnLog } from './turn-log.ts'
 
 export interface AfterwardsPorts extends AdminPorts {
-  readonly log: { warn(data: object, message: string): void }
+  readonly log: TurnLog
 }
 
 interface Replied {
@@ -12,7 +13,7 @@ interface Replied {
 }
 
 /** Nobody waits for the tenants of imported domains: until they are known those domains match nobody. */
-export function beginAfter({ instead, replies }: Replied, ports: AfterwardsPorts): void {
+export function beginAfter({ instead, replies }: Replied, of: Happening, ports: AfterwardsPorts): void {
   if (![instead, ...replies].some((reply) => reply?.afterwards === 'pin-domains')) return
-  pinWaitingDomains(ports).catch((error) => ports.log.warn({ err: error }, 'tenants could not be looked up'))
+  pinWaitingDomains(ports).catch((error) => ports.log.of(of).warn({ err: error }, 'tenants could not be looked up'))
 }

@@ -10,7 +10,7 @@ import {
 import type { DeliverAs } from './proactive.ts'
 import { reminderReply } from './reply-reminder.ts'
 import { suspensionReply } from './reply-suspension.ts'
-import type { Log } from './turn.ts'
+import type { Log } from './turn-log.ts'
 
 const everyMs = 10 * 60_000
 

@@ -10,17 +10,12 @@ import { oncePerActivity } from './repeated.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
+import type { TurnLog } from './turn-log.ts'
 import { wordsFor } from './words.ts'
-
-export interface Log {
-  debug(data: object, message: string): void
-  warn(data: object, message: string): void
-  error(data: object, message: string): void
-}
 
 export interface TurnPorts extends SayPorts, SenderPorts {
   readonly conversations: Conversations
-  readonly log: Log
+  readonly log: TurnLog
 }
 
 type Pressed = Extract<Incoming, { kind: 'pressed' }>
@@ -31,20 +26,20 @@ export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<vo
     try {
       await take(incoming, context, ports)
     } catch (error) {
-      ports.log.error(
-        { err: error, activity: context.activity.id, kind: incoming.kind },
-        'a turn failed; nothing was disclosed',
-      )
+      const log = ports.log.of(context.activity)
+      log.error({ err: error, kind: incoming.kind }, 'a turn failed; nothing was disclosed')
       await apologize(incoming, context, ports)
     }
   })
 }
 
 async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
-  if (incoming.kind === 'ignored') return ports.log.debug({ because: incoming.because }, 'activity ignored')
+  if (incoming.kind === 'ignored')
+    return ports.log.of(context.activity).debug({ because: incoming.because }, 'activity ignored')
   if (incoming.kind === 'elsewhere') return onlyInPersonalChat(incoming.via, context, ports)
   const sender = await senderOf(context, ports)
-  if (sender.asker.kind === 'stranger') ports.log.warn({ because: sender.asker.because }, 'a stranger')
+  const { asker } = sender
+  if (asker.kind === 'stranger') ports.log.of(context.activity).warn({ because: asker.because }, 'a stranger')
   switch (incoming.kind) {
     case 'met':
       return greetOnce(sender, context, ports)
@@ -78,7 +73,7 @@ async function answerWords({ text, file }: SaidWords, sender: Sender, context: T
   const isImport = file !== undefined && sender.reader.role === 'admin'
   const replies = isImport ? [await importFile(file, said, ports)] : await say({ text, ...said }, ports)
   for (const reply of replies) await send(context, reply)
-  beginAfter({ replies }, ports)
+  beginAfter({ replies }, context.activity, ports)
 }
 
 async function answerConsent(consent: Consent, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
@@ -95,7 +90,7 @@ async function answerPress(pressed: Pressed, sender: Sender, context: TurnContex
   if (instead && pressed.via === 'message') await send(context, instead)
   if (!instead && pressed.via === 'invoke') await acknowledge(context, wordsFor(sender.reader.language).answeredBelow)
   for (const reply of replies) await send(context, reply)
-  beginAfter(answered, ports)
+  beginAfter(answered, context.activity, ports)
 }
 
 /** The same activity delivered twice is the same operation. */
@@ -111,6 +106,6 @@ async function apologize(incoming: Incoming, context: TurnContext, ports: TurnPo
     if (incoming.kind === 'pressed' && incoming.via === 'invoke') await acknowledge(context, reply.summary)
     else if (['said', 'pressed', 'consented'].includes(incoming.kind)) await send(context, reply)
   } catch (error) {
-    ports.log.error({ err: error }, 'the failure could not be told')
+    ports.log.of(context.activity).error({ err: error }, 'the failure could not be told')
   }
 }

@@ -1,5 +1,4 @@
 /** The log: a JSON line an event, with the mark of the turn it belongs to and nothing private. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { markOf, scrubbed, scrubbedError } from './scrub.ts'
 
@@ -11,11 +10,12 @@ export interface Happening {
   readonly conversation?: { readonly id: string } | undefined
 }
 
-const happening = new AsyncLocalStorage<Happening>()
-
-/** Everything logged by `run`, however deep, carries the activity's own id and a mark of its conversation. */
-export function loggedAs<Result>(activity: Happening, run: () => Promise<Result>): Promise<Result> {
-  return happening.run(activity, run)
+/**
+ * The log of one happening: its lines carry the activity's own id and a mark of its conversation. Passed on by hand:
+ * following every promise to know whose turn it is (AsyncLocalStorage) takes a tenth of an answer on Node 20.
+ */
+export function logOf(log: Logger, happening: Happening): Logger {
+  return log.child(correlationOf(happening))
 }
 
 export function openLog(level: string, destination?: DestinationStream): Logger {
@@ -23,7 +23,6 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    mixin: () => correlationOf(happening.getStore()),
     serializers: { err: (error: unknown) => scrubbedError(error) },
     formatters: { log: scrubbedParts },
     hooks: {
@@ -43,8 +42,7 @@ function scrubbedCall(parts: readonly unknown[]): unknown[] {
 }
 
 /** Teams' activity id names nobody; a conversation's id stands for one person, so only its mark is kept. */
-function correlationOf(activity: Happening | undefined): Record<string, string> {
-  if (!activity) return {}
+function correlationOf(activity: Happening): Record<string, string> {
   return {
     ...(activity.request ? { request: activity.request } : {}),
     ...(activity.id ? { activity: scrubbed(String(activity.id).slice(0, 100)) } : {}),

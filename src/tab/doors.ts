@@ -1,6 +1,7 @@
 /** The tab's doors: the page and its files for everybody, its API for people of ours only. */
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify'
 import { beginAfter } from '../bot/afterwards.ts'
+import type { TurnLog } from '../bot/turn-log.ts'
 import type { Colleague } from '../policy/admin.ts'
 import { OutsideError } from '../ports.ts'
 import { answerCall, type Call, calledOf, callOf, conversationOf, type TabPorts } from './call.ts'
@@ -10,15 +11,12 @@ import type { Page, PageFile } from './page-files.ts'
 export interface Tab {
   readonly page: Page
   readonly identify: Identify
-  readonly ports: TabPorts & { readonly log: { error(data: object, message: string): void } }
+  readonly ports: TabPorts & { readonly log: TurnLog }
   readonly watch: Watch
 }
 
-/** Runs a call so that it is counted, and that what it logs carries the `request` its answer names. */
-type Watch = (
-  call: { readonly kind: Call['kind']; readonly request: string; readonly conversation: string },
-  run: () => Promise<void>,
-) => Promise<void>
+/** Runs a call so that it is counted. */
+type Watch = (kind: Call['kind'], run: () => Promise<void>) => Promise<void>
 
 /** An export of 5,000 relationships from Exchange, with room to spare. */
 const largestFile = 16 * 1024 * 1024
@@ -49,7 +47,7 @@ function onlyKnown({ identify, ports: { log } }: Tab, known: WeakMap<Request, Co
     const id = request.getId()
     response.setHeader('X-Request-Id', id)
     const stop = (status: number, error: string, because: unknown) => {
-      log.warn({ because, request: id }, 'the tab turned somebody away')
+      log.of({ request: id }).warn({ because }, 'the tab turned somebody away')
       response.send(status, { error })
       next(false)
     }
@@ -67,13 +65,15 @@ function onlyKnown({ identify, ports: { log } }: Tab, known: WeakMap<Request, Co
 async function answer(kind: Call['kind'], asker: Colleague, request: Request, response: Response, tab: Tab) {
   const call = callOf(kind, request.body)
   if (!call) return response.send(400, { error: 'not understood' })
-  await tab.watch({ kind, request: request.getId(), conversation: conversationOf(asker) }, async () => {
+  await tab.watch(kind, async () => {
+    // the answer names this request too
+    const happening = { request: request.getId(), conversation: { id: conversationOf(asker) } }
     try {
       const answered = await answerCall(call, asker, tab.ports)
       response.send(200, calledOf(answered))
-      beginAfter(answered, tab.ports)
+      beginAfter(answered, happening, tab.ports)
     } catch (error) {
-      tab.ports.log.error({ err: error, kind }, 'a call of the tab failed; nothing was disclosed')
+      tab.ports.log.of(happening).error({ err: error, kind }, 'a call of the tab failed; nothing was disclosed')
       response.send(error instanceof OutsideError ? 503 : 500, { error: 'later' })
     }
   })
