@@ -8,7 +8,7 @@ import { barOf } from './day-bar.ts'
 import { dayOf, stretchOf, timeOf, timesOf, zoneOf } from './moments.ts'
 import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
-import { shown, spoken } from './shown-text.ts'
+import { shown } from './shown-text.ts'
 import type { Words } from './words.en.ts'
 import { wordsFor } from './words.ts'
 
@@ -115,12 +115,10 @@ function dayLine({ free, taken }: DayTimes, words: Words): string {
 }
 
 function bars(person: Disclosure, days: readonly DayTimes[], { spans }: Frame, to: Reader): PersonSection['bars'] {
-  const words = wordsFor(to.language)
+  const { answer } = wordsFor(to.language)
   return spans.flatMap((span, n) => {
     const day = days[n]
-    if (!day) return []
-    const alt = words.answer.bar(day.label, spoken(dayLine(day, words)))
-    return [{ label: day.label, url: picture(barOf(span, person)), alt }]
+    return day ? [{ label: day.label, url: picture(barOf(span, person)), alt: answer.bar(day.label) }] : []
   })
 }
 

@@ -56,7 +56,7 @@ export const en = {
     noCommon: (length: string) => `There is no time when everybody is free for ${length}.`,
     commonNotKnown: 'When everybody is free cannot be said, because not everybody’s time can be shown.',
     notShown: (names: string) => `I can’t show anything about ${names}.`,
-    bar: (day: string, parts: string) => `${day}: ${parts}`,
+    bar: (day: string) => `Picture of ${day}; its times are written below`,
     onlyTime: 'You see time only.',
     tooMuch: 'That is more than fits in one answer',
     tooMuchText: 'Ask about fewer days or fewer people, for example one week.',

@@ -56,7 +56,7 @@ export const nl: Words = {
     noCommon: (length) => `Er is geen moment waarop iedereen ${length} vrij is.`,
     commonNotKnown: 'Wanneer iedereen vrij is, is niet te zeggen: niet van iedereen kan ik de tijd laten zien.',
     notShown: (names) => `Over ${names} kan ik niets laten zien.`,
-    bar: (day, parts) => `${day}: ${parts}`,
+    bar: (day) => `Plaatje van ${day}; de tijden staan eronder`,
     onlyTime: 'U ziet alleen tijd.',
     tooMuch: 'Dat past niet in één antwoord',
     tooMuchText: 'Vraag naar minder dagen of minder mensen, bijvoorbeeld één week.',
