@@ -35,10 +35,11 @@ function keyOf({ id, type, conversation, from }: Activity): string | undefined {
 /** Runs the turn; what it answered to a press. */
 async function responding(context: TurnContext, turn: (context: TurnContext) => Promise<void>): Promise<Response> {
   let response: Response
-  context.onSendActivities((_, activities, next) => {
-    response ??= activities.find(({ type }) => type === ActivityTypes.InvokeResponse)
-    return next()
-  })
+  if (context.activity.type === ActivityTypes.Invoke)
+    context.onSendActivities((_, activities, next) => {
+      response ??= activities.find(({ type }) => type === ActivityTypes.InvokeResponse)
+      return next()
+    })
   await turn(context)
   return response
 }

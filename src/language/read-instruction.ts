@@ -23,7 +23,17 @@ const fixed = new Map(
 const naming = ways
   .filter(({ phrase }) => phrase.includes('NAME'))
   .toSorted((a, b) => b.phrase.length - a.phrase.length)
-  .map(({ phrase, means }) => ({ nameIn: matcherOf(phrase), means }))
+  .map(({ phrase, means }) => ({ begins: firstWordOf(phrase), nameIn: matcherOf(phrase), means }))
+
+/** Only phrases that begin as the text does can be what it says. */
+const namingBy = new Map(
+  naming.map(({ begins }) => [begins, naming.filter((one) => one.begins === begins || one.begins === 'name')]),
+)
+const beginningWithName = naming.filter(({ begins }) => begins === 'name')
+
+function firstWordOf(text: string): string {
+  return text.split(' ', 1)[0]?.toLowerCase() ?? ''
+}
 
 const politeWords = alternatives(Object.values(vocabularies).flatMap(({ polite }) => polite))
 const politeStart = new RegExp(`^(?:${politeWords})[,!.]* (?=\\S)`, 'iu')
@@ -43,7 +53,7 @@ export function instructionIn(text: string): Instruction | undefined {
 function meantBy(said: string): Instruction | undefined {
   const known = fixed.get(said.toLowerCase())
   if (known !== undefined) return known
-  for (const { nameIn, means } of naming) {
+  for (const { nameIn, means } of namingBy.get(firstWordOf(said)) ?? beginningWithName) {
     const name = nameIn(said)
     if (name !== undefined) return isAboutTime(said, name) ? undefined : means(name)
   }

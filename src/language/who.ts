@@ -75,9 +75,8 @@ function unique(names: readonly string[]): readonly string[] {
 }
 
 function usesCapitals({ text }: Line): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  const capitals = text.replace(/[^\p{Lu}]/gu, '')
-  return capitals.length > 0 && capitals.length * 2 < letters.length + 2
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals > 0 && capitals * 2 < (text.match(/\p{L}/gu)?.length ?? 0) + 2
 }
 
 function isCapital(word: Word | undefined): boolean {

@@ -117,6 +117,7 @@ function share(grown: Growing[]): void {
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
   const seen = new Set<string>()
   return spans.filter((span) => {
     const key = JSON.stringify({ ...span, isAnd: false, from: 0, to: 0 })
