@@ -1,5 +1,6 @@
 /** Who may knock in local mode: programs on this machine that mean us, never a web page. */
 import { isIPv4 } from 'node:net'
+import { LRUCache } from 'lru-cache'
 
 /** Why a request is turned away; undefined: it may come in. `headers` as Node gives them, names in lower case. */
 export function refuseForeign(headers: Readonly<Record<string, string | string[] | undefined>>): string | undefined {
@@ -18,8 +19,15 @@ export function isLoopbackUrl(url: unknown): boolean {
   return typeof url === 'string' && /^https?:\/\//i.test(url) && isLoopback(hostnameOf(url))
 }
 
+const hostnames = new LRUCache<string, string>({ max: 100 })
+
+/** Programs on this machine knock with the same few addresses. */
 function hostnameOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : ''
+  const before = hostnames.get(url)
+  if (before !== undefined) return before
+  const hostname = URL.canParse(url) ? new URL(url).hostname : ''
+  hostnames.set(url, hostname)
+  return hostname
 }
 
 /** 127.0.0.0/8, ::1 and localhost itself (RFC 6761, 6.3), not names that only resolve to them. */
