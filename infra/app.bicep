@@ -8,6 +8,7 @@ param identityId string
 param identityPrincipalId string
 param appSecretUrl string
 param databaseUrlSecretUrl string
+param journalKeySecretUrl string
 param replicas int
 @description('Settings by name; empty ones are as good as not set.')
 param settings object
@@ -95,6 +96,11 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           keyVaultUrl: databaseUrlSecretUrl
           identity: identityId
         }
+        {
+          name: 'journal-key'
+          keyVaultUrl: journalKeySecretUrl
+          identity: identityId
+        }
       ]
     }
     template: {
@@ -124,6 +130,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               {
                 name: 'DATABASE_URL'
                 secretRef: 'database-url'
+              }
+              {
+                name: 'LIAISON_JOURNAL_KEY'
+                secretRef: 'journal-key'
               }
             ]
           )

@@ -44,6 +44,11 @@ param graphMailbox string = ''
 @minLength(16)
 param databasePassword string
 
+@description('Seals the journal: 32 characters or more, the same with every deployment, kept where auditors find it too.')
+@secure()
+@minLength(32)
+param journalKey string
+
 @description('How many replicas run at least; two survive the loss of one.')
 @minValue(1)
 param replicas int = 2
@@ -72,6 +77,7 @@ module vault 'vault.bicep' = {
     readerId: identity.properties.principalId
     appSecret: appSecret
     databaseUrl: 'postgres://${database.outputs.administrator}:${databasePassword}@${database.outputs.host}:5432/${database.outputs.databaseName}?sslmode=verify-full'
+    journalKey: journalKey
   }
 }
 
@@ -86,6 +92,7 @@ module app 'app.bicep' = {
     identityPrincipalId: identity.properties.principalId
     appSecretUrl: vault.outputs.appSecretUrl
     databaseUrlSecretUrl: vault.outputs.databaseUrlSecretUrl
+    journalKeySecretUrl: vault.outputs.journalKeySecretUrl
     replicas: replicas
     settings: {
       MicrosoftAppId: appId

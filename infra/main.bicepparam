@@ -3,6 +3,7 @@ using 'main.bicep'
 // Secrets come from the environment of whoever deploys, never from this file.
 param appSecret = readEnvironmentVariable('LIAISON_APP_SECRET')
 param databasePassword = readEnvironmentVariable('LIAISON_DATABASE_PASSWORD')
+param journalKey = readEnvironmentVariable('LIAISON_JOURNAL_KEY')
 
 param image = 'contosoregistry.azurecr.io/liaison:1'
 param registryName = 'contosoregistry'

@@ -1,4 +1,4 @@
-// A key vault with the two secrets, which the app's identity may read and nobody by access policy.
+// A key vault with the three secrets, which the app's identity may read and nobody by access policy.
 
 param vaultName string
 param location string
@@ -8,6 +8,8 @@ param readerId string
 param appSecret string
 @secure()
 param databaseUrl string
+@secure()
+param journalKey string
 
 // "Key Vault Secrets User" of Azure's built-in roles
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
@@ -43,6 +45,14 @@ resource databaseUrlKept 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource journalKeyKept 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'journal-key'
+  properties: {
+    value: journalKey
+  }
+}
+
 resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, readerId, secretsUser)
@@ -56,3 +66,4 @@ resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 // Without a version: a secret that is replaced in the vault reaches the app by itself.
 output appSecretUrl string = '${vault.properties.vaultUri}secrets/${appSecretKept.name}'
 output databaseUrlSecretUrl string = '${vault.properties.vaultUri}secrets/${databaseUrlKept.name}'
+output journalKeySecretUrl string = '${vault.properties.vaultUri}secrets/${journalKeyKept.name}'

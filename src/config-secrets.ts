@@ -8,6 +8,7 @@ const secrets = [
   'DATABASE_URL',
   'LIAISON_GRAPH_SECRET',
   'LIAISON_CALDAV_PASSWORD',
+  'LIAISON_JOURNAL_KEY',
 ]
 
 export const fileSettings: readonly string[] = secrets.map(fileOf)

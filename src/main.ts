@@ -1,12 +1,8 @@
 /** The composition root: settings, adapters, bot, doors. The only file that reads the environment; with sources.ts it picks the adapters. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { memoryCounters } from './adapters/counters.memory.ts'
 import { teamsFiles } from './adapters/files.teams.ts'
-import { openStore } from './adapters/store.lowdb.ts'
-import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
-import { memoryTopics } from './adapters/topics.memory.ts'
-import type { Warn } from './adapters/warn.ts'
+import type { PostgresStore } from './adapters/store.postgres.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
 import { deliverThrough } from './bot/proactive.ts'
 import { rosterOfTeams } from './bot/roster.ts'
@@ -14,6 +10,7 @@ import { startRounds } from './bot/rounds.ts'
 import { turnWith } from './bot/turn.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
+import { checkpointOnOutput, openKeptStore } from './kept-store.ts'
 import { openLog } from './operate/log.ts'
 import { measured, measuredCalendar, measuredJournal } from './operate/measured.ts'
 import { type Metrics, openMetrics } from './operate/metrics.ts'
@@ -22,7 +19,6 @@ import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
 import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
 import type { Limits } from './policy/limits.ts'
-import type { Clock } from './ports.ts'
 import { probesOf } from './source-probes.ts'
 import { type Sources, sourcesFrom } from './sources.ts'
 import { tabFor } from './tab.ts'
@@ -45,7 +41,7 @@ async function start(config: Config): Promise<void> {
   const teams = config.LIAISON_MODE === 'teams' ? config : undefined
   const settings = { ...config, teams }
   const sources = sourcesFrom(settings, { fetch, clock, warn })
-  const store = await openedStore(config, clock, warn)
+  const store = await openKeptStore(config, clock, warn, checkpointOnOutput)
   const ports = {
     ...measuredPorts(store, sources, metrics),
     clock,
@@ -125,16 +121,6 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
 
 async function openedMetricsDoor({ LIAISON_METRICS_PORT: port, LIAISON_METRICS_HOST: host }: Config, metrics: Metrics) {
   return port === undefined ? undefined : openMetricsDoor(metrics, port, host)
-}
-
-/** Everything we keep: in PostgreSQL for many replicas, else in files for this one. */
-async function openedStore(config: Config, clock: Clock, warn: Warn): Promise<PostgresStore> {
-  const { DATABASE_URL, LIAISON_DATA, LIAISON_JOURNAL_KEY } = config
-  if (DATABASE_URL) return openPostgresStore(DATABASE_URL, clock, warn)
-  // Beside the log, whatever its level: a journal that was cut at its end shows only against these.
-  const checkpoint = (seal: object) => console.log(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
-  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: LIAISON_JOURNAL_KEY, checkpoint })
-  return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
 }
 
 function limitsIn(config: Config): Limits {

@@ -38,9 +38,12 @@ const mayImport: Record<string, readonly string[]> = {
   'door.ts': [],
   'config.ts': ['config-secrets.ts', 'config-sources.ts', 'time'],
   'config-secrets.ts': [],
+  'kept-store.ts': ['adapters', 'ports.ts'],
   'config-sources.ts': ['time'],
   operate: ['ports.ts', 'freebusy'],
   commands: [
+    'config-secrets.ts',
+    'kept-store.ts',
     'language',
     'freebusy',
     'relationship',

@@ -65,12 +65,12 @@ async function reading<Lines>(lines: Promise<Lines>): Promise<Lines> {
   }
 }
 
-/** The newest seal in the file, so that the chain goes on behind it. */
+/** The newest seal of the file's own chain, which goes on behind it; a journal that came from PostgreSQL has others too. */
 async function lastSeal(file: FileHandle, size: number): Promise<Seal> {
   for await (const stretch of stretchesBackwards(file, size))
     for (const line of stretch.toString('utf8').split('\n').reverse()) {
       const { seal } = unsealed(line)
-      if (seal) return seal
+      if (seal && seal.writer === undefined) return seal
     }
   return unbegun
 }

@@ -1,35 +1,46 @@
 /** Journal lines as rows: the line itself as it would stand in journal.jsonl, beside it what it is looked for by. */
 import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
-import { lineText } from './journal.line.ts'
+import { unsealed } from './journal.seal.ts'
 import { type Insert, insertOf } from './postgres.insert.ts'
 import type { Value } from './postgres.ts'
 
-/** A line and its place: a UUID that sorts by when it was noted; see `places`. */
-export interface Placed {
-  readonly place: string
-  readonly line: ChangeLine | QuestionLine | LookLine
+const columns = ['place', 'kind', 'noted_at', 'person', 'target_id', 'relationship_id', 'body', 'writer', 'n']
+
+export type JournalRow = readonly Value[]
+
+export function journalRowsInsert(rows: readonly JournalRow[]): Insert {
+  return insertOf('journal_line', columns, rows)
 }
 
-export function journalInsert(lines: readonly Placed[]): Insert {
-  return journalRowsInsert(lines.map(({ place, line }) => journalRow(place, line, lineText(line).trimEnd())))
-}
-
-const columns = ['place', 'kind', 'noted_at', 'person', 'target_id', 'relationship_id', 'body']
-
-/** A line whose place is taken was written by an earlier try, and is left alone. */
-export function journalRowsInsert(rows: readonly (readonly Value[])[]): Insert {
-  return insertOf('journal_line', columns, rows, 'on conflict (place) do nothing')
-}
-
-export function journalRow(place: string, line: ChangeLine | QuestionLine | LookLine, body: string): readonly Value[] {
+/** `place`: a UUID that sorts by when it was written; see `places`. `body`: with its seal, if it has one. */
+export function journalRow(place: string, line: ChangeLine | QuestionLine | LookLine, body: string): JournalRow {
   switch (line.kind) {
     case 'change':
-      return [place, line.kind, line.at, line.by.key, null, idOf(line.after) ?? idOf(line.before), body]
+      return [
+        place,
+        line.kind,
+        line.at,
+        line.by.key,
+        null,
+        idOf(line.after) ?? idOf(line.before),
+        body,
+        ...chainOf(body),
+      ]
     case 'look':
-      return [place, line.kind, line.at, line.by.key, null, null, body]
+      return [place, line.kind, line.at, line.by.key, null, null, body, ...chainOf(body)]
     case 'question':
-      return [place, line.kind, line.at, line.asker, line.target?.id, line.relationshipId, body]
+      return [place, line.kind, line.at, line.asker, line.target?.id, line.relationshipId, body, ...chainOf(body)]
   }
+}
+
+/** A line that is none of these: of the chain itself, or not one of ours. */
+export function otherRow(place: string, kind: string, at: number, body: string, text = body): JournalRow {
+  return [place, kind, at, null, null, null, body, ...chainOf(text)]
+}
+
+function chainOf(text: string): readonly [string | null, number | null] {
+  const { seal } = unsealed(text)
+  return seal ? [seal.writer ?? '', seal.n] : [null, null]
 }
 
 function idOf(side: ChangeLine['before']): string | null {

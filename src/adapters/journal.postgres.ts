@@ -2,34 +2,34 @@
 import type { Clock, Journal } from '../ports.ts'
 import type { ChangeFilter, QuestionFilter } from './journal.filter.ts'
 import { changeFrom, questionFrom } from './journal.line.ts'
-import { places } from './journal.postgres.place.ts'
+import { type RowChain, rowChain } from './journal.postgres.chain.ts'
 import { rowWriter } from './journal.postgres.write.ts'
+import type { Sealing } from './journal.seal.ts'
 import type { Database, Value } from './postgres.ts'
 import type { Warn } from './warn.ts'
 
 export interface PostgresJournal extends Journal {
-  /** where the next line stands */
-  nextPlace(): string
+  readonly chain: RowChain
   close(): Promise<void>
 }
 
-export function postgresJournal(database: Database, clock: Clock, warn: Warn): PostgresJournal {
-  const nextPlace = places(clock)
-  const writer = rowWriter(database, warn)
+export function postgresJournal(database: Database, clock: Clock, warn: Warn, sealing?: Sealing): PostgresJournal {
+  const chain = rowChain(database, clock, sealing)
+  const writer = rowWriter(database, chain, warn)
   const bodies = async (conditions: Conditions, most: number) => {
     await writer.written()
     const { rows } = await database.run(newest(conditions), [...conditions.map(([, value]) => value), most])
     return rows.map((row) => String(row['body']))
   }
   return {
-    nextPlace,
-    note: (line) => writer.add({ place: nextPlace(), line }),
+    chain,
+    note: writer.add,
     changes: async (filter) =>
       (await bodies(changeConditions(filter), filter.most)).flatMap((body) => changeFrom(body) ?? []),
     questions: async (filter) =>
       (await bodies(questionConditions(filter), filter.most)).flatMap((body) => questionFrom(body) ?? []),
     flush: writer.written,
-    close: writer.close,
+    close: () => writer.close().finally(chain.end),
   }
 }
 

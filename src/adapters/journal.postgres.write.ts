@@ -1,25 +1,30 @@
 /** Writes noted lines to PostgreSQL soon, many at a time: none lost while it does not answer, none written twice. */
-import { journalInsert, type Placed } from './journal.postgres.rows.ts'
+import type { LookLine, QuestionLine } from '../ports.ts'
+import type { RowChain } from './journal.postgres.chain.ts'
+import { journalRowsInsert } from './journal.postgres.rows.ts'
+import { mostRowsAtOnce } from './postgres.insert.ts'
 import type { Database } from './postgres.ts'
 import type { Warn } from './warn.ts'
 
 /** Lines wait this long for others; with the write itself it stays under 100 ms. */
 const batchMs = 40
 const retryMs = 1_000
-/** A statement takes 65,535 values, of which a line needs seven. */
-const mostAtOnce = 1_000
 /** Kept in memory while the database does not answer; beyond that the oldest are given up, and that is said. */
 const mostWaiting = 100_000
+/** One row more begins a chain. */
+const mostAtOnce = mostRowsAtOnce - 1
 
 export interface RowWriter {
-  add(line: Placed): void
+  add(line: QuestionLine | LookLine): void
   /** Everything added so far is written; rejects when it could not be. */
   written(): Promise<void>
   close(): Promise<void>
 }
 
-export function rowWriter(database: Database, warn: Warn): RowWriter {
-  const waiting: Placed[] = []
+export function rowWriter(database: Database, chain: RowChain, warn: Warn): RowWriter {
+  const waiting: (QuestionLine | LookLine)[] = []
+  /** The oldest that wait, when nobody knows whether they were written; `place` is that of their first row. */
+  let tried: { readonly lines: number; readonly place: unknown } | undefined
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
 
@@ -33,12 +38,27 @@ export function rowWriter(database: Database, warn: Warn): RowWriter {
   }
 
   async function write(): Promise<void> {
+    await forgetWritten()
     for (let left = waiting.length; left > 0; left -= mostAtOnce) {
       const batch = waiting.slice(0, Math.min(left, mostAtOnce))
-      const { text, values } = journalInsert(batch)
-      await database.run({ text }, values)
+      await chain.inTurn(async (attempt) => {
+        const rows = attempt()(batch)
+        const { text, values } = journalRowsInsert(rows)
+        tried = { lines: batch.length, place: rows[0]?.[0] }
+        await database.run({ text }, values)
+      })
       waiting.splice(0, batch.length)
+      tried = undefined
     }
+  }
+
+  /** The rows of one statement are all there or none is. */
+  async function forgetWritten(): Promise<void> {
+    if (!tried) return
+    const text = 'select place from journal_line where place = $1'
+    const { count } = await database.run({ text }, [String(tried.place)])
+    if (count > 0) waiting.splice(0, tried.lines)
+    tried = undefined
   }
 
   function soon(ms: number): void {
@@ -54,7 +74,7 @@ export function rowWriter(database: Database, warn: Warn): RowWriter {
   function giveUpOldest(): void {
     const over = waiting.length - mostWaiting
     if (over <= 0) return
-    waiting.splice(0, over)
+    waiting.splice(tried?.lines ?? 0, over)
     warn(`The journal lost ${over} questions: the database has refused them for too long`)
   }
 

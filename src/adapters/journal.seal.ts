@@ -3,6 +3,8 @@ import { createHmac } from 'node:crypto'
 
 /** What stands behind a line: its number and a MAC (HMAC-SHA256) over that, the seal before it, and the line. */
 export interface Seal {
+  /** whose chain, where many are written side by side (12 hexadecimal digits); absent: the one chain of a file */
+  readonly writer?: string
   readonly n: number
   readonly mac: string
 }
@@ -12,27 +14,33 @@ export const unbegun: Seal = { n: 0, mac: '' }
 
 export function sealAfter(before: Seal, text: string, key: string): Seal {
   const n = before.n + 1
-  return { n, mac: createHmac('sha256', key).update(`${n}\n${before.mac}\n${text}`).digest('base64url') }
+  const place = before.writer === undefined ? `${n}` : `${before.writer} ${n}`
+  const mac = createHmac('sha256', key).update(`${place}\n${before.mac}\n${text}`).digest('base64url')
+  return { ...before, n, mac }
 }
 
 /** A tab never stands in JSON that JSON.stringify wrote. */
-export function withSeal(text: string, { n, mac }: Seal): string {
-  return `${text}\t${n} ${mac}`
+export function withSeal(text: string, { writer, n, mac }: Seal): string {
+  return `${text}\t${writer === undefined ? '' : `${writer}:`}${n} ${mac}`
 }
 
 /** A line without its new line; no seal: it was written before lines were sealed, or by somebody else. */
 export function unsealed(line: string): { readonly text: string; readonly seal?: Seal } {
-  const [, text, n, mac] = /^([^\t]*)\t(\d{1,15}) ([\w-]{43})$/.exec(line) ?? []
-  return text === undefined || mac === undefined ? { text: line } : { text, seal: { n: Number(n), mac } }
+  const [, text, writer, n, mac] = /^([^\t]*)\t(?:([0-9a-f]{12}):)?(\d{1,15}) ([\w-]{43})$/.exec(line) ?? []
+  if (text === undefined || mac === undefined) return { text: line }
+  return { text, seal: { ...(writer === undefined ? {} : { writer }), n: Number(n), mac } }
 }
 
 export interface Chain {
   /** The lines as they are to be written, each with its new line; `settle` when they are. */
   next(texts: readonly string[]): { readonly written: string; readonly settle: () => void }
+  /** Tells how far it came, when nobody was told yet. */
+  end(): void
 }
 
 export const noChain: Chain = {
   next: (texts) => ({ written: texts.map((text) => `${text}\n`).join(''), settle() {} }),
+  end() {},
 }
 
 export interface Sealing {
@@ -42,7 +50,7 @@ export interface Sealing {
 }
 
 /** Lines between two checkpoints. */
-const checkpointEvery = 100
+export const checkpointEvery = 100
 
 /** Goes on behind `last`, which stands in the file. */
 export function chainBehind(last: Seal, { key, checkpoint }: Sealing): Chain {
@@ -63,6 +71,10 @@ export function chainBehind(last: Seal, { key, checkpoint }: Sealing): Chain {
         checkpoint(seal)
       }
       return { written: lines.join(''), settle }
+    },
+    end() {
+      if (settled.n > told) checkpoint(settled)
+      told = settled.n
     },
   }
 }

@@ -15,39 +15,59 @@ export interface Verified {
 /** After so many the rest is not told one by one. */
 const mostFindings = 20
 
-/** `lines` without their new lines, oldest first; `torn` what stands behind the last new line. */
+/**
+ * `lines` without their new lines, oldest first, each chain in its own order; `torn` what stands behind the last new line.
+ * `known`: seals that stood in it once, from checkpoints or from openings.
+ */
 export async function verifyJournal(
   lines: AsyncIterable<string> | Iterable<string>,
   torn: string,
   key: string,
-  checkpoints: readonly Seal[],
+  known: readonly Seal[],
 ): Promise<Verified> {
-  const wanted = new Map(checkpoints.map((seal) => [seal.n, seal.mac]))
+  const wanted = new Map(known.map((seal) => [nameOf(seal), seal.mac]))
   const findings: string[] = []
   const find = (finding: string) => {
     if (findings.length < mostFindings) findings.push(finding)
   }
-  let before = unbegun
+  const chains = new Map<string, Seal>()
   let older = 0
   let good = 0
   let place = 0
   for await (const line of lines) {
     place++
     const { text, seal } = unsealed(line)
-    if (!seal && before.n === 0) older++
+    if (!seal && chains.size === 0) older++
     else if (!seal) find(`line ${place} has no seal: Liaison did not write it, or somebody took the seal away`)
     else {
+      const before = chains.get(chainOf(seal)) ?? { ...seal, ...unbegun }
       const because = whyNot(seal, sealAfter(before, text, key), before)
       if (because) find(`line ${place} ${because}`)
       else good++
-      if ((wanted.get(seal.n) ?? seal.mac) !== seal.mac) find(`line ${place} is not the one of the checkpoint`)
-      before = seal
+      if ((wanted.get(nameOf(seal)) ?? seal.mac) !== seal.mac) find(`line ${place} is not the one of the checkpoint`)
+      chains.set(chainOf(seal), seal)
     }
   }
-  const last = Math.max(0, ...wanted.keys())
-  if (last > before.n)
-    find(`the end is cut off: there is a checkpoint of entry ${last}, and the last one here is entry ${before.n}`)
+  for (const [chain, last] of newest(known)) {
+    const found = chains.get(chain)?.n ?? 0
+    if (last > found) find(cutOff(chain, last, found))
+  }
   return { good, older, torn: torn !== '', findings }
+}
+
+const chainOf = ({ writer = '' }: Seal) => writer
+const nameOf = (seal: Seal) => `${chainOf(seal)} ${seal.n}`
+
+function newest(known: readonly Seal[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  for (const seal of known) last.set(chainOf(seal), Math.max(seal.n, last.get(chainOf(seal)) ?? 0))
+  return last
+}
+
+function cutOff(chain: string, last: number, found: number): string {
+  const whose = chain === '' ? '' : ` of writer ${chain}`
+  const here = found === 0 ? 'none of them is here' : `the last one here is entry ${found}`
+  return `the end is cut off: entry ${last}${whose} is known to have been written, and ${here}`
 }
 
 function whyNot(seal: Seal, expected: Seal, before: Seal): string | undefined {

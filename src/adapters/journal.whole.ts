@@ -1,13 +1,16 @@
-/** A whole journal file, line by line from its beginning, and checkpoints from a log: for those who verify or export it. */
+/** A whole journal, line by line from its beginning, and what is known of it besides: for those who verify or export it. */
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { jsonFrom } from './journal.line.ts'
+import { behindOf, sealShape } from './journal.opening.ts'
 import { lastLineEnd } from './journal.read.ts'
-import type { Seal } from './journal.seal.ts'
+import { type Seal, unsealed } from './journal.seal.ts'
+import { journalPages } from './move.journal.ts'
+import type { Run } from './postgres.ts'
 
 export interface WholeJournal {
-  /** without their new lines */
-  readonly lines: AsyncIterable<string>
+  /** without their new lines; from the beginning each time they are asked for */
+  lines(): AsyncIterable<string>
   /** what stands behind the last new line */
   readonly torn: string
 }
@@ -17,10 +20,26 @@ export async function wholeJournal(path: string): Promise<WholeJournal> {
   const file = await open(path)
   try {
     const { end, torn } = await lastLineEnd(file, (await file.stat()).size)
-    return { lines: linesUpTo(path, end), torn }
+    return { lines: () => linesUpTo(path, end), torn }
   } finally {
     await file.close()
   }
+}
+
+/** Of the database; every line of one moment, so that what is written meanwhile does no harm. */
+export function journalRows(run: Run): WholeJournal {
+  return { lines: () => linesOf(journalPages(run)), torn: '' }
+}
+
+async function* linesOf(pages: AsyncIterable<readonly Buffer[]>): AsyncGenerator<string> {
+  for await (const page of pages) for (const line of page) yield line.toString('utf8')
+}
+
+/** What the beginnings of chains say of the others. */
+export async function namedInOpenings(lines: AsyncIterable<string>): Promise<readonly Seal[]> {
+  const named: Seal[] = []
+  for await (const line of lines) named.push(...(behindOf(unsealed(line).text) ?? []))
+  return named
 }
 
 const newLine = 0x0a
@@ -46,8 +65,8 @@ export async function checkpointsIn(path: string): Promise<readonly Seal[]> {
   return text.split('\n').flatMap((line) => {
     const said = jsonFrom(line)
     const seal = isObject(said) ? said['checkpoint'] : undefined
-    if (!isObject(seal) || typeof seal['n'] !== 'number' || typeof seal['mac'] !== 'string') return []
-    return [{ n: seal['n'], mac: seal['mac'] }]
+    const read = sealShape.safeParse(seal).data
+    return read ? [read] : []
   })
 }
 

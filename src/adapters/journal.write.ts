@@ -95,7 +95,9 @@ export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, ch
     size: () => size,
     async close() {
       clearTimeout(timer)
-      await inTurn(sync).finally(() => file.close())
+      await inTurn(sync)
+        .then(chain.end)
+        .finally(() => file.close())
     },
   }
 }

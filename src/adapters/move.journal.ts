@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { changeFrom, questionFrom } from './journal.line.ts'
 import { places } from './journal.postgres.place.ts'
-import { journalRow, journalRowsInsert } from './journal.postgres.rows.ts'
+import { journalRow, journalRowsInsert, otherRow } from './journal.postgres.rows.ts'
 import { mostRowsAtOnce } from './postgres.insert.ts'
 import type { Row, Run, Value } from './postgres.ts'
 
@@ -26,7 +26,11 @@ export async function journalToRows(path: string, run: Run, said: (lines: number
     const text = bytes.toString('utf8')
     const line = changeFrom(text) ?? questionFrom(text)
     at = line?.at ?? at
-    rows.push(line && isPlain(bytes, text) ? journalRow(nextPlace(), line, text) : strangeRow(nextPlace(), at, bytes))
+    rows.push(
+      line && isPlain(bytes, text)
+        ? journalRow(nextPlace(), line, text)
+        : otherRow(nextPlace(), 'strange', at, bytes.toString('base64'), text),
+    )
     if (rows.length === mostRowsAtOnce) await write()
   }
   if (rows.length > 0) await write()
@@ -46,18 +50,22 @@ export async function rowsToJournal(path: string, run: Run, said: (lines: number
 }
 
 async function writeAll(file: FileHandle, run: Run, said: (lines: number) => void): Promise<number> {
-  let last = '00000000-0000-0000-0000-000000000000'
-  for (let lines = 0; ; ) {
-    const { rows } = await run(
-      { text: `select place, kind, body from journal_line where place > $1 order by place limit ${mostRowsAtOnce}` },
-      [last],
-    )
-    const end = rows.at(-1)
-    if (!end) return lines
-    await file.appendFile(Buffer.concat(rows.flatMap((row) => [bytesOf(row), Buffer.of(newLine)])))
-    last = String(end['place'])
-    lines += rows.length
+  let lines = 0
+  for await (const page of journalPages(run)) {
+    await file.appendFile(Buffer.concat(page.flatMap((bytes) => [bytes, Buffer.of(newLine)])))
+    lines += page.length
     said(lines)
+  }
+  return lines
+}
+
+/** Every line in the order of its place, without its new line, a thousand at a time. */
+export async function* journalPages(run: Run): AsyncGenerator<readonly Buffer[]> {
+  const text = `select place, kind, body from journal_line where place > $1 order by place limit ${mostRowsAtOnce}`
+  for (let last: string | undefined = '00000000-0000-0000-0000-000000000000'; last !== undefined; ) {
+    const { rows } = await run({ text }, [last])
+    if (rows.length > 0) yield rows.map(bytesOf)
+    last = rows.length > 0 ? String(rows.at(-1)?.['place']) : undefined
   }
 }
 
@@ -81,10 +89,6 @@ function isPlain(bytes: Buffer, text: string): boolean {
   return !text.includes('\0') && Buffer.from(text).equals(bytes)
 }
 
-function strangeRow(place: string, at: number, bytes: Buffer): readonly Value[] {
-  return [place, 'strange', at, null, null, null, bytes.toString('base64')]
-}
-
-function bytesOf(row: Row): Buffer {
+export function bytesOf(row: Row): Buffer {
   return Buffer.from(String(row['body']), row['kind'] === 'strange' ? 'base64' : 'utf8')
 }

@@ -25,17 +25,21 @@ export interface Moved {
 export interface Move {
   readonly dataDirectory: string
   readonly url: string
+  /** of the settings; without it lines that wait for the journal are sealed with the key beside it, if there is one */
+  readonly journalKey?: string
   readonly warn: Warn
   /** told now and then how far it is */
   readonly said: (progress: string) => void
 }
 
 /** Rejects with words for whoever runs it when there is nothing to move, or something where it should go. */
-export async function moveToPostgres({ dataDirectory, url, warn, said }: Move): Promise<Moved> {
+export async function moveToPostgres({ dataDirectory, url, warn, said, journalKey }: Move): Promise<Moved> {
   if ((await sizeOf(join(dataDirectory, 'store.json'))) === 0)
     throw new Error(`There is nothing to move: ${dataDirectory} has no store.json.`)
   // Opening it mends what a kill left, and sends to the journal what waits for it.
-  await (await openStore(dataDirectory, { now: () => Date.now() }, warn)).close()
+  const isSealed = journalKey !== undefined || (await sizeOf(join(dataDirectory, 'journal.key'))) > 0
+  const seals = isSealed ? { ofSettings: journalKey, checkpoint() {} } : undefined
+  await (await openStore(dataDirectory, { now: () => Date.now() }, warn, seals)).close()
   const lock = await takeLock(dataDirectory)
   try {
     const tables = (await storeFile(dataDirectory).read()) ?? emptyTables()

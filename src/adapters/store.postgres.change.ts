@@ -1,7 +1,8 @@
 /** A change in PostgreSQL: what it concerns is read, the same rules as in memory are tried on it, and what they made is written. */
 import type { Change, Changed } from '../ports.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { journalInsert } from './journal.postgres.rows.ts'
+import type { RowsFor } from './journal.postgres.chain.ts'
+import { type JournalRow, journalRowsInsert } from './journal.postgres.rows.ts'
 import { insertOf, mostRowsAtOnce } from './postgres.insert.ts'
 import { Overtaken } from './postgres.trouble.ts'
 import type { Row, Run, Statement, Value } from './postgres.ts'
@@ -13,10 +14,10 @@ import { allTables, emptyTables, nameKey, putRelationship, type Tables } from '.
  * For a transaction. Each write names what was read before, and names, domains and operations have unique indexes, so that two
  * replicas cannot both succeed even where an engine isolates less than it says; who comes second is told by `isConflict`.
  */
-export async function changeIn(run: Run, nextPlace: () => string, change: Change): Promise<Changed> {
+export async function changeIn(run: Run, rowsFor: RowsFor, change: Change): Promise<Changed> {
   const tables = await concerned(run, change)
   const changed = tryChange(tables, change)
-  for (const { text, values, must } of writesFor(tables, nextPlace)) {
+  for (const { text, values, must } of writesFor(tables, rowsFor)) {
     const { count } = await run({ text }, values)
     if (must !== undefined && count !== must) throw new Overtaken()
   }
@@ -77,7 +78,7 @@ interface Write extends Statement {
   readonly must?: number
 }
 
-function writesFor(tables: Tables, nextPlace: () => string): readonly Write[] {
+function writesFor(tables: Tables, rowsFor: RowsFor): readonly Write[] {
   return [
     ...namesGivenUp(tables),
     ...relationshipWrites(tables),
@@ -89,10 +90,13 @@ function writesFor(tables: Tables, nextPlace: () => string): readonly Write[] {
     })),
     ...sharingWrites(tables),
     ...[...tables.operations.tried.values()].flatMap((row) => (row ? operationWrite(row) : [])),
-    ...inParts([...tables.outbox.tried.values()].flatMap((row) => row ?? [])).map((rows) =>
-      journalInsert(rows.map(({ line }) => ({ place: nextPlace(), line }))),
-    ),
+    ...inParts(journalRows(tables, rowsFor)).map(journalRowsInsert),
   ]
+}
+
+function journalRows({ outbox }: Tables, rowsFor: RowsFor): readonly JournalRow[] {
+  const lines = [...outbox.tried.values()].flatMap((row) => row?.line ?? [])
+  return lines.length === 0 ? [] : rowsFor(lines)
 }
 
 /** A name that changes hands within one change is unique all the way. */

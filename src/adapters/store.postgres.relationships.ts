@@ -1,5 +1,6 @@
 /** Relationships in PostgreSQL: asked of it each time, so that what was turned off anywhere is off with the next question. */
 import type { Clock, Relationships } from '../ports.ts'
+import type { RowChain } from './journal.postgres.chain.ts'
 import type { Database, Value } from './postgres.ts'
 import { removedKeptMs } from './store.change.ts'
 import { relationshipIn, removedIn } from './store.postgres.bodies.ts'
@@ -24,7 +25,7 @@ const removedSince = {
   text: 'select body from removed_relationship where removed_at >= $1 order by removed_at desc',
 }
 
-export function postgresRelationships(database: Database, clock: Clock, nextPlace: () => string): Relationships {
+export function postgresRelationships(database: Database, clock: Clock, chain: RowChain): Relationships {
   const first = async (statement: typeof byId, value: Value) =>
     relationshipIn((await database.run(statement, [value])).rows[0])
   const turn = inTurn()
@@ -50,6 +51,7 @@ export function postgresRelationships(database: Database, clock: Clock, nextPlac
       (await database.run(removedSince, [clock.now() - removedKeptMs])).rows.map((row) => removedIn(row)),
     isSharingStopped: async () => (await standing('')).sharingStopped,
     // First come, first served within one replica; between replicas the database decides.
-    change: (change) => turn('', () => database.transaction((run) => changeIn(run, nextPlace, change))),
+    change: (change) =>
+      turn('', () => chain.inTurn((attempt) => database.transaction((run) => changeIn(run, attempt(), change)))),
   }
 }

@@ -3,6 +3,7 @@ import { type Clock, type Counters, OutsideError, type Topics } from '../ports.t
 import { postgresCounters } from './counters.postgres.ts'
 import { postgresErrands } from './errands.postgres.ts'
 import { postgresJournal } from './journal.postgres.ts'
+import type { Sealing } from './journal.seal.ts'
 import { migrate } from './postgres.migrate.ts'
 import { openDatabase } from './postgres.ts'
 import type { Store } from './store.memory.ts'
@@ -19,17 +20,23 @@ export interface PostgresStore extends Store {
 
 /**
  * Opens the database at a postgres:// address, bringing its tables to what this program needs. Rejects when it cannot be
- * reached, and with words for the person who starts the program when a newer one wrote it.
+ * reached, and with words for the person who starts the program when a newer one wrote it. Without `sealing` the journal
+ * has no seals.
  */
-export async function openPostgresStore(url: string, clock: Clock, warn: Warn): Promise<PostgresStore> {
+export async function openPostgresStore(
+  url: string,
+  clock: Clock,
+  warn: Warn,
+  sealing?: Sealing,
+): Promise<PostgresStore> {
   await migrate(url, warn).catch((cause) =>
     Promise.reject(cause instanceof OutsideError ? unusable(url, cause) : cause),
   )
   const database = openDatabase(url, warn)
-  const journal = postgresJournal(database, clock, warn)
+  const journal = postgresJournal(database, clock, warn, sealing)
   const sweep = sweepNowAndThen(database, clock, warn)
   return {
-    relationships: postgresRelationships(database, clock, journal.nextPlace),
+    relationships: postgresRelationships(database, clock, journal.chain),
     drafts: postgresDrafts(database),
     plans: postgresPlans(database),
     ownSharing: postgresOwnSharing(database),

@@ -1,12 +1,15 @@
 /** Where `npm run import` and `npm run export` work: the store and the directory that the settings name, as whoever may start Liaison. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { openStore } from '../adapters/store.lowdb.ts'
-import { openPostgresStore } from '../adapters/store.postgres.ts'
 import type { ImportDesk } from '../administer.ts'
 import { readConfig } from '../config.ts'
+import { type Checkpoint, openKeptStore } from '../kept-store.ts'
 import { personKey } from '../relationship/organization.ts'
 import { sourcesFrom } from '../sources.ts'
+
+/** Standard output is what was asked for. */
+const checkpointOnErrors: Checkpoint = (seal) =>
+  console.error(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
 
 /** Prints what went wrong, and gives the exit code. A store on disk that Liaison holds open cannot be opened twice. */
 export async function atDesk(work: (desk: ImportDesk) => Promise<number>): Promise<number> {
@@ -23,9 +26,7 @@ export async function atDesk(work: (desk: ImportDesk) => Promise<number>): Promi
     const teams = config.LIAISON_MODE === 'teams' ? config : undefined
     const { directory } = sourcesFrom({ ...config, teams }, { fetch, clock, warn })
     const home = await directory.organization()
-    const store = await (config.DATABASE_URL
-      ? openPostgresStore(config.DATABASE_URL, clock, warn)
-      : openStore(config.LIAISON_DATA, clock, warn))
+    const store = await openKeptStore(config, clock, warn, checkpointOnErrors)
     const by = { key: personKey(home.tenantId, 'command-line'), name: 'npm run import' }
     return await work({ ...store, by, home, clock, directory, newId: () => randomUUID() }).finally(() => store.close())
   } catch (error) {

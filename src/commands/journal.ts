@@ -6,17 +6,29 @@ import { journalKey } from '../adapters/journal.key.ts'
 import { jsonFrom } from '../adapters/journal.line.ts'
 import { unsealed } from '../adapters/journal.seal.ts'
 import { verifyJournal } from '../adapters/journal.verify.ts'
-import { checkpointsIn, wholeJournal } from '../adapters/journal.whole.ts'
+import {
+  checkpointsIn,
+  journalRows,
+  namedInOpenings,
+  type WholeJournal,
+  wholeJournal,
+} from '../adapters/journal.whole.ts'
+import { openDatabase } from '../adapters/postgres.ts'
+import { readText, withSecrets } from '../config-secrets.ts'
 
-const usage = `LIAISON_DATA says which data directory (./data unless set), LIAISON_JOURNAL_KEY the key. Nothing is changed.
+const usage = `Of the data directory LIAISON_DATA (./data unless set), or of PostgreSQL with DATABASE_URL; LIAISON_JOURNAL_KEY is the key.
+Nothing is changed, and Liaison may go on running.
   npm run journal -- verify                            whether anything was edited, moved, put in or taken out
   npm run journal -- verify --checkpoints LOG          that, and whether the end was cut off since Liaison wrote that log
   npm run journal -- export                            every line as JSON, oldest first
   npm run journal -- export --from DATE --until DATE   those of that time, like 2026-11-22; UNTIL is not included`
 
+/** A long journal is read a page at a time. */
+const patienceMs = 60_000
+
 if (existsSync('.env')) process.loadEnvFile()
-const dataDirectory = process.env['LIAISON_DATA'] ?? './data'
-const path = join(dataDirectory, 'journal.jsonl')
+const { set, faults } = withSecrets(process.env, readText)
+const dataDirectory = set['LIAISON_DATA'] ?? './data'
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error))
   return 2
@@ -27,27 +39,45 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { checkpoints: { type: 'string' }, from: { type: 'string' }, until: { type: 'string' } },
   })
-  if (!existsSync(path)) throw new Error(`${path}: there is no journal`)
+  if (faults.length > 0) throw new Error(faults.join('\n'))
   switch (positionals.join(' ')) {
     case 'verify':
-      return verify(values.checkpoints)
-    case 'export':
-      return exportLines(
-        timeOf(values.from) ?? Number.NEGATIVE_INFINITY,
-        timeOf(values.until) ?? Number.POSITIVE_INFINITY,
-      )
+      return withJournal((journal) => verify(journal, values.checkpoints))
+    case 'export': {
+      const from = timeOf(values.from) ?? Number.NEGATIVE_INFINITY
+      const until = timeOf(values.until) ?? Number.POSITIVE_INFINITY
+      return withJournal((journal) => exportLines(journal, from, until))
+    }
   }
   console.error(usage)
   return 2
 }
 
-async function verify(log: string | undefined): Promise<number> {
-  const key = process.env['LIAISON_JOURNAL_KEY']
+async function withJournal(work: (journal: WholeJournal) => Promise<number>): Promise<number> {
+  const url = set['DATABASE_URL']
+  if (url) {
+    const database = openDatabase(url, (message) => console.error(message), patienceMs)
+    // Lines of many writers come in as they please: all of one moment are a whole.
+    return database.transaction((run) => work(journalRows(run))).finally(database.close)
+  }
+  const path = join(dataDirectory, 'journal.jsonl')
+  if (!existsSync(path)) throw new Error(`${path}: there is no journal`)
+  return work(await wholeJournal(path))
+}
+
+async function keyOfSettings(): Promise<string> {
+  const key = set['LIAISON_JOURNAL_KEY']
+  if (!key && set['DATABASE_URL']) throw new Error('LIAISON_JOURNAL_KEY is not set')
   if (!key && !existsSync(join(dataDirectory, 'journal.key')))
     throw new Error(`LIAISON_JOURNAL_KEY is not set, and there is no journal.key in ${dataDirectory}`)
-  const { lines, torn } = await wholeJournal(path)
+  return journalKey(dataDirectory, key)
+}
+
+async function verify({ lines, torn }: WholeJournal, log: string | undefined): Promise<number> {
+  const key = await keyOfSettings()
   const checkpoints = log ? await checkpointsIn(log) : []
-  const verified = await verifyJournal(lines, torn, await journalKey(dataDirectory, key), checkpoints)
+  const known = [...checkpoints, ...(await namedInOpenings(lines()))]
+  const verified = await verifyJournal(lines(), torn, key, known)
   for (const finding of verified.findings) console.log(finding)
   if (verified.torn) console.log('the last line was cut short by a kill; the next start mends that')
   const older = verified.older > 0 ? `, ${verified.older} older ones without seal` : ''
@@ -56,17 +86,16 @@ async function verify(log: string | undefined): Promise<number> {
   return verified.findings.length === 0 ? 0 : 1
 }
 
-async function exportLines(from: number, until: number): Promise<number> {
-  const { lines } = await wholeJournal(path)
+async function exportLines({ lines }: WholeJournal, from: number, until: number): Promise<number> {
   let unreadable = 0
-  for await (const line of lines) {
+  for await (const line of lines()) {
     const { text, seal } = unsealed(line)
     const said = jsonFrom(text)
     if (!isLine(said)) unreadable++
-    else if (said.at >= from && said.at < until)
-      console.log(
-        JSON.stringify({ time: new Date(said.at).toISOString(), ...said, ...(seal ? { entry: seal.n } : {}) }),
-      )
+    else if (ofTheJournal.has(said.kind) && said.at >= from && said.at < until) {
+      const entry = seal ? { ...(seal.writer ? { writer: seal.writer } : {}), entry: seal.n } : {}
+      console.log(JSON.stringify({ time: new Date(said.at).toISOString(), ...said, ...entry }))
+    }
   }
   if (unreadable > 0) console.error(`${unreadable} lines could not be read; verify tells more`)
   return 0
@@ -79,7 +108,10 @@ function timeOf(date: string | undefined): number | undefined {
   return time
 }
 
-/** Questions, changes and looks, whatever else stands in them. */
+/** What else there is keeps the chain. */
+const ofTheJournal: ReadonlySet<string> = new Set(['question', 'change', 'look'])
+
+/** Whatever else stands in it. */
 function isLine(said: unknown): said is { readonly kind: string; readonly at: number } {
   if (typeof said !== 'object' || said === null || !('kind' in said) || !('at' in said)) return false
   return typeof said.kind === 'string' && typeof said.at === 'number' && !Number.isNaN(new Date(said.at).getTime())

@@ -1,6 +1,7 @@
 /** `npm run move -- --to postgres://…` or `--from postgres://…`: the store of LIAISON_DATA into PostgreSQL, or back. */
 import { parseArgs } from 'node:util'
 import { type Move, type Moved, moveFromPostgres, moveToPostgres } from '../adapters/move.ts'
+import { readText, withSecrets } from '../config-secrets.ts'
 import { OutsideError } from '../ports.ts'
 
 const usage = `Stop Liaison first. LIAISON_DATA says which data directory (./data unless set).
@@ -16,10 +17,12 @@ async function main(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const dataDirectory = process.env['LIAISON_DATA'] ?? './data'
+  const { set } = withSecrets(process.env, readText)
+  const dataDirectory = set['LIAISON_DATA'] ?? './data'
+  const journalKey = set['LIAISON_JOURNAL_KEY']
   const progress = { warn: (message: string) => console.error(message), said: (text: string) => console.log(text) }
   try {
-    const { relationships, lines } = await asked.move({ dataDirectory, url: asked.url, ...progress })
+    const { relationships, lines } = await asked.move({ dataDirectory, url: asked.url, journalKey, ...progress })
     console.log(
       `Moved: ${relationships} relationships with all that belongs to them, and ${lines} journal lines. ${asked.next}`,
     )

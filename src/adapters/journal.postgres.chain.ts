@@ -1,0 +1,107 @@
+/** The chain this process writes in PostgreSQL: a new one with every start, and whenever nobody knows how far the last one got. */
+import { randomBytes } from 'node:crypto'
+import type { ChangeLine, Clock, LookLine, QuestionLine } from '../ports.ts'
+import { lineText } from './journal.line.ts'
+import { behindOf, openingText } from './journal.opening.ts'
+import { places } from './journal.postgres.place.ts'
+import { type JournalRow, journalRow, otherRow } from './journal.postgres.rows.ts'
+import { checkpointEvery, type Seal, type Sealing, sealAfter, unbegun, unsealed, withSeal } from './journal.seal.ts'
+import { bytesOf } from './move.journal.ts'
+import type { Database } from './postgres.ts'
+import { inTurn } from './turns.ts'
+
+type Line = ChangeLine | QuestionLine | LookLine
+
+/** The next rows of the chain; asked several times, each time behind what it gave before. */
+export type RowsFor = (lines: readonly Line[]) => readonly JournalRow[]
+
+export interface RowChain {
+  /**
+   * One at a time, for a line stands behind the one before it. `write` begins each of its attempts with `attempt`; when it
+   * rejects nobody knows whether its rows were written, so the next ones begin a chain.
+   */
+  inTurn<Result>(write: (attempt: () => RowsFor) => Promise<Result>): Promise<Result>
+  /** Tells how far it came, when nobody was told yet. */
+  end(): void
+}
+
+/** Without `sealing` rows have no seal. */
+export function rowChain(database: Database, clock: Clock, sealing: Sealing | undefined): RowChain {
+  const nextPlace = places(clock)
+  if (!sealing) return unsealedRows(nextPlace)
+  const turn = inTurn()
+  const { key, checkpoint } = sealing
+  let settled: Seal | undefined
+  let told = 0
+
+  const settle = (seal: Seal | undefined) => {
+    if (seal && (seal.writer !== settled?.writer || seal.n >= told + checkpointEvery)) tell(seal)
+    settled = seal
+  }
+  const tell = (seal: Seal) => {
+    told = seal.n
+    checkpoint(seal)
+  }
+  return {
+    inTurn: (write) =>
+      turn('', async () => {
+        const behind = settled ? [] : await headsNotNamed(database)
+        let reached = settled
+        const attempt = (): RowsFor => {
+          reached = settled
+          return (lines) => {
+            const begun = reached ?? { writer: randomBytes(6).toString('hex'), ...unbegun }
+            const rows: JournalRow[] = []
+            const add = (text: string, row: (body: string) => JournalRow) => {
+              reached = sealAfter(reached ?? begun, text, key)
+              rows.push(row(withSeal(text, reached)))
+            }
+            if (!reached) {
+              const at = clock.now()
+              add(openingText(at, behind), (body) => otherRow(nextPlace(), 'opening', at, body))
+            }
+            for (const line of lines) add(lineText(line).trimEnd(), (body) => journalRow(nextPlace(), line, body))
+            return rows
+          }
+        }
+        try {
+          const result = await write(attempt)
+          settle(reached)
+          return result
+        } catch (cause) {
+          settle(undefined)
+          throw cause
+        }
+      }),
+    end() {
+      if (settled && settled.n > told) tell(settled)
+    },
+  }
+}
+
+function unsealedRows(nextPlace: () => string): RowChain {
+  const rowsFor: RowsFor = (lines) => lines.map((line) => journalRow(nextPlace(), line, lineText(line).trimEnd()))
+  return { inTurn: (write) => write(() => rowsFor), end() {} }
+}
+
+/** The newest line of each chain; one look into an index for each, however long they are. */
+const heads = {
+  text: `with recursive chain (writer) as (
+      select min(writer) from journal_line
+      union all
+      select (select min(line.writer) from journal_line line where line.writer > chain.writer)
+        from chain where chain.writer is not null)
+    select line.kind, line.body from chain join journal_line line on line.writer = chain.writer
+      and line.n = (select max(last.n) from journal_line last where last.writer = chain.writer)`,
+}
+const openings = { text: "select kind, body from journal_line where kind = 'opening'" }
+
+/** Ends that no opening names yet: those of chains that went on since, or came to be. */
+async function headsNotNamed({ run }: Database): Promise<readonly Seal[]> {
+  const [ends, named] = [await run(heads), await run(openings)]
+  const known = new Set(named.rows.flatMap((row) => behindOf(read(row).text) ?? []).map(nameOf))
+  return ends.rows.flatMap((row) => read(row).seal ?? []).filter((seal) => !known.has(nameOf(seal)))
+}
+
+const read = (row: Parameters<typeof bytesOf>[0]) => unsealed(bytesOf(row).toString('utf8'))
+const nameOf = ({ writer = '', n }: Seal) => `${writer} ${n}`

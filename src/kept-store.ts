@@ -1,0 +1,35 @@
+/** Everything we keep, where the settings say: in PostgreSQL for many replicas, else in files for this one. */
+import { memoryCounters } from './adapters/counters.memory.ts'
+import type { Seal } from './adapters/journal.seal.ts'
+import { openStore } from './adapters/store.lowdb.ts'
+import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
+import { memoryTopics } from './adapters/topics.memory.ts'
+import type { Warn } from './adapters/warn.ts'
+import type { Clock } from './ports.ts'
+
+export interface StoreSettings {
+  readonly LIAISON_DATA: string
+  readonly DATABASE_URL?: string
+  readonly LIAISON_JOURNAL_KEY?: string
+}
+
+export type Checkpoint = (seal: Seal) => void
+
+/** Beside the log, whatever its level: a journal that was cut at its end shows only against these. */
+export const checkpointOnOutput: Checkpoint = (seal) =>
+  console.log(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
+
+export async function openKeptStore(
+  { DATABASE_URL, LIAISON_DATA, LIAISON_JOURNAL_KEY: key }: StoreSettings,
+  clock: Clock,
+  warn: Warn,
+  checkpoint: Checkpoint,
+): Promise<PostgresStore> {
+  if (DATABASE_URL) {
+    if (!key)
+      warn('Without LIAISON_JOURNAL_KEY the journal in PostgreSQL has no seals: changes made to it would not show')
+    return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined)
+  }
+  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint })
+  return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
+}
