@@ -267,6 +267,11 @@ export interface Journal {
     readonly since: number
     readonly most: number
   }): Promise<readonly QuestionLine[]>
+  /** When the newest question under each of these relationships was asked, at once for all; one without any since then is absent. */
+  lastAsked(filter: {
+    readonly relationshipIds: readonly string[]
+    readonly since: number
+  }): Promise<ReadonlyMap<string, number>>
   /** Everything noted so far is on disk. */
   flush(): Promise<void>
 }

@@ -126,3 +126,24 @@ test('both languages say the same values', () => {
     for (const [name, value] of Object.entries(values)) if (name !== 'partner') expect(body).toContain(value)
   }
 })
+
+test('the journal is asked once, however many relationships there are', async () => {
+  const here = world()
+  const { id } = await makeFabrikam(here)
+  await makeFabrikam(here, { name: 'Adatum', domains: 'adatum.example' })
+  const question = { kind: 'question', asker: alice.key, outcome: 'permit', because: 'availabilityOnly' } as const
+  here.state.now += 100 * 86_400_000
+  here.store.journal.note({ ...question, asker: 'a:b', at: here.state.now - 86_400_000, relationshipId: id })
+  const asked: string[] = []
+  const { journal } = here.store
+  here.ports.journal = {
+    ...journal,
+    questions: (filter) => journal.questions(filter).finally(() => asked.push('questions')),
+    lastAsked: (filter) => journal.lastAsked(filter).finally(() => asked.push('lastAsked')),
+  }
+  const outcome = await here.say('check')
+  const unused =
+    outcome.kind === 'checked' && outcome.found.filter(({ concerns }) => concerns.some(({ kind }) => kind === 'unused'))
+  expect(unused).toMatchObject([{ relationship: { name: 'Adatum' } }])
+  expect(asked).toEqual(['lastAsked'])
+})

@@ -340,3 +340,28 @@ promise('questions are read newest first, by target and by relationship, since a
   await journal.flush()
   await expectAll()
 })
+
+promise('when each of several relationships was last asked under is said at once', async ({ open }) => {
+  const { journal } = await open()
+  const question = { kind: 'question', asker: bob.key, outcome: 'permit', because: 'availabilityOnly' } as const
+  const tricky = { askerName: '"relationshipId":"r-third"', because: '\\"relationshipId":"r-third"' }
+  journal.note({ ...question, at: now + 1, relationshipId: 'r-old' })
+  journal.note({ ...question, at: now + 2, relationshipId: 'r-fabrikam' })
+  journal.note({ ...question, at: now + 3, relationshipId: 'r-other' })
+  journal.note({ ...question, at: now + 4, relationshipId: 'r-fabrikam', ...tricky })
+  journal.note({ ...question, at: now + 5, ...tricky })
+  const last = (...relationshipIds: string[]) => journal.lastAsked({ relationshipIds, since: now + 2 })
+  const expectAll = async () => {
+    expect(await last('r-fabrikam', 'r-old', 'r-third', 'r-other')).toEqual(
+      new Map([
+        ['r-fabrikam', now + 4],
+        ['r-other', now + 3],
+      ]),
+    )
+    expect(await last('r-other')).toEqual(new Map([['r-other', now + 3]]))
+    expect(await last()).toEqual(new Map())
+  }
+  await expectAll()
+  await journal.flush()
+  await expectAll()
+})

@@ -2,7 +2,7 @@
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ChangeLine, type Journal, OutsideError } from '../ports.ts'
-import { changesIn, questionsIn } from './journal.find.ts'
+import { changesIn, lastAskedIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'
 import { lastLineEnd, placeOf, stretchesBackwards } from './journal.read.ts'
 import { chainBehind, type Seal, type Sealing, unbegun, unsealed } from './journal.seal.ts'
@@ -52,6 +52,7 @@ function journalOn(file: FileHandle, writer: LineWriter, warn: Warn): FileJourna
       placeOf(file, Buffer.from(JSON.stringify(id)), from <= writer.size() ? from : 0, writer.size()),
     changes: (filter) => reading(changesIn(file, writer, filter)),
     questions: (filter) => reading(questionsIn(file, writer, filter)),
+    lastAsked: (filter) => reading(lastAskedIn(file, writer, filter)),
     flush: () => writer.synced().catch((cause) => Promise.reject(new OutsideError('journal', 'flush', true, cause))),
     close: writer.close,
   }

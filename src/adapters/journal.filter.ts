@@ -3,6 +3,7 @@ import type { ChangeLine, Journal, QuestionLine } from '../ports.ts'
 
 export type ChangeFilter = Parameters<Journal['changes']>[0]
 export type QuestionFilter = Parameters<Journal['questions']>[0]
+export type LastAskedFilter = Parameters<Journal['lastAsked']>[0]
 
 /** A filter that names nothing wants every change. */
 export function isChangeAbout(line: ChangeLine, filter: ChangeFilter): boolean {

@@ -12,6 +12,14 @@ export function memoryJournal(): Journal & { append(line: ChangeLine): void } {
     },
     changes: async (filter) => newest(changes, (line) => isChangeAbout(line, filter), filter.most),
     questions: async (filter) => newest(questions, (line) => isQuestionAbout(line, filter), filter.most),
+    async lastAsked({ relationshipIds, since }) {
+      const asked = new Map<string, number>()
+      for (const { at, relationshipId } of questions) {
+        if (relationshipId !== undefined && at >= since) asked.set(relationshipId, at)
+      }
+      const wanted = new Set(relationshipIds)
+      return new Map([...asked].filter(([id]) => wanted.has(id)))
+    },
     flush: async () => {},
   }
 }

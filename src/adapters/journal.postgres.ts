@@ -28,6 +28,11 @@ export function postgresJournal(database: Database, clock: Clock, warn: Warn, se
       (await bodies(changeConditions(filter), filter.most)).flatMap((body) => changeFrom(body) ?? []),
     questions: async (filter) =>
       (await bodies(questionConditions(filter), filter.most)).flatMap((body) => questionFrom(body) ?? []),
+    async lastAsked({ relationshipIds, since }) {
+      await writer.written()
+      const { rows } = await database.run(lastAsked, [relationshipIds, since])
+      return new Map(rows.map((row) => [String(row['id']), Number(row['at'])]))
+    },
     flush: writer.written,
     close: () => writer.close().finally(chain.end),
   }
@@ -50,6 +55,14 @@ function questionConditions({ targetId, relationshipId, since }: QuestionFilter)
 
 function ifSaid(column: string, value: string | undefined): Conditions {
   return value === undefined ? [] : [[column, value]]
+}
+
+/** The newest row of each, found in the index: none of the others is read. */
+const lastAsked = {
+  name: 'last asked',
+  text: `select wanted.id, newest.noted_at as at from unnest($1::text[]) as wanted (id) cross join lateral (
+    select noted_at from journal_line where relationship_id = wanted.id and kind = 'question' and noted_at >= $2
+    order by noted_at desc limit 1) as newest`,
 }
 
 function newest(conditions: Conditions) {

@@ -49,12 +49,12 @@ function weightOf({ concerns }: Checked): number {
 
 async function countedFor(all: readonly Relationship[], desk: Desk): Promise<Counted> {
   const now = desk.clock.now()
-  const [members, used, goneOwners] = await Promise.all([
+  const relationshipIds = all.map(({ id }) => id)
+  const [members, lastUsed, goneOwners] = await Promise.all([
     Promise.all(all.map(async ({ id, scope }) => [id, await membersOf(scope, desk)] as const)),
-    Promise.all(all.map(async ({ id }) => [id, await lastUse(id, now, desk)] as const)),
+    desk.journal.lastAsked({ relationshipIds, since: now - lookedBackMs }),
     ownersGone(all, desk),
   ])
-  const lastUsed = new Map(used.flatMap(([id, at]) => (at === undefined ? [] : [[id, at] as const])))
   return { members: new Map(members), lastUsed, goneOwners, today: dayAt(now, desk.home.timeZone), now }
 }
 
@@ -62,11 +62,6 @@ async function countedFor(all: readonly Relationship[], desk: Desk): Promise<Cou
 async function membersOf(scope: Relationship['scope'], { directory }: Desk): Promise<number | undefined> {
   if (scope.kind === 'everyone') return undefined
   return directory.countMembers(scope.groupId).catch(unknownIsFine(1))
-}
-
-async function lastUse(relationshipId: string, now: number, { journal }: Desk): Promise<number | undefined> {
-  const [newest] = await journal.questions({ relationshipId, since: now - lookedBackMs, most: 1 })
-  return newest?.at
 }
 
 async function ownersGone(all: readonly Relationship[], { directory }: Desk): Promise<ReadonlySet<string>> {

@@ -28,6 +28,7 @@ function notingNothing(journal: Journal): Journal {
     note() {},
     changes: (filter) => journal.changes(filter),
     questions: (filter) => journal.questions(filter),
+    lastAsked: (filter) => journal.lastAsked(filter),
     flush: () => journal.flush(),
   }
 }
