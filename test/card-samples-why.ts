@@ -31,7 +31,7 @@ export function whyOutcomes(text: string, one: Relationship): Record<string, Out
     stretch,
     startOfToday: stretch.start,
   }
-  const why = (more: Partial<Facts>, near?: Relationship): Outcome => {
+  const why = (more: Partial<Facts>, near?: Relationship): Extract<Outcome, { kind: 'why' }> => {
     const all = { ...facts, ...more }
     const explanation = all.asker.kind === 'colleague' ? explainColleague(all) : explainPartner(all)
     const explained = { kind: 'explained', said: text, facts: all, ...explanation } as const
@@ -39,10 +39,18 @@ export function whyOutcomes(text: string, one: Relationship): Record<string, Out
       kind: 'why',
       viewer: text,
       time: more.ownerSaid === undefined ? 'not-named' : 'unclear',
+      saidWhen: 'Tuesday',
       explained,
       ...(near ? { near } : {}),
     }
   }
+  const several = {
+    kind: 'why-several',
+    viewer: text,
+    said: text,
+    saidWhen: '',
+    people: [person(text), person('Sam')],
+  } as const
   const [domain, ...others] = one.domains
   const suspended = { name: 'fabrikam.com', pin: { kind: 'suspended', at: 0, pinnedTo: 'x' } } as const
   return {
@@ -56,11 +64,18 @@ export function whyOutcomes(text: string, one: Relationship): Record<string, Out
     'why-not-pinned': why({ asker: { ...outsider, domain: 'new.example' } }),
     'why-nobody': why({ target: undefined }),
     'why-colleague': why({ asker: { ...identity, kind: 'colleague', userPrincipalName: text, domain: 'contoso.com' } }),
-    'why-several': {
-      kind: 'why-several',
+    'why-several': several,
+    'why-each': {
+      kind: 'why-each',
       viewer: text,
-      said: text,
-      people: [person(text), person('Sam')],
+      each: [
+        why({}),
+        why({ ownerSaid: 'none' }),
+        why({ relationship: { ...one, enabled: false } }),
+        why({ target: undefined }),
+        several,
+      ],
+      more: 2,
     },
     'unknown-viewer': { kind: 'unknown-viewer', said: text },
     preview: { kind: 'preview', viewer: text, asker: outsider, question: text },

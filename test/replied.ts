@@ -54,7 +54,7 @@ export function cardIn(card: Json | undefined, verb: string, title?: string): Js
   return isObject(first['data']) ? first['data'] : {}
 }
 
-function actionsIn(node: unknown): Json[] {
+export function actionsIn(node: unknown): Json[] {
   if (Array.isArray(node)) return node.flatMap(actionsIn)
   if (!isObject(node)) return []
   const inner = Object.values(node).flatMap(actionsIn)

@@ -7,7 +7,7 @@ import { type Facts, whatPartnerMaySee } from '../src/policy/partner.ts'
 import { explainColleague, explainPartner } from '../src/policy/why.ts'
 import type { Pin } from '../src/relationship/relationship.ts'
 import { calendars } from './conversations/calendars.ts'
-import { textOf, valuesIn } from './replied.ts'
+import { actionsIn, textOf, valuesIn } from './replied.ts'
 import { newWorld, type Speaker, type World } from './world.ts'
 
 const say = (world: World, speaker: Speaker, text: string, locale = 'en-GB') => world.deliver(speaker, { text, locale })
@@ -58,6 +58,33 @@ test('a name of several people is asked about, and pressing one explains', async
   const told = textOf(await say(world, 'ada', 'waarom kan pia@fabrikam.com Sam niet zien?', 'nl-NL'))
   expect(told).toContain('Meer mensen van ons heten “Sam”')
   expect(told).toContain('sam.peters@contoso.com')
+})
+
+test('of several people each is explained, and all its gates are one press away', async () => {
+  const world = await withFabrikam()
+  const replies = await say(world, 'ada', "why can't pia@fabrikam.com see Alice, noor@contoso.com and Sam Tuesday?")
+  expect(replies).toHaveLength(1)
+  const told = textOf(replies)
+  expect(told).toContain('✓ Alice de Vries**: They see: Time only.')
+  expect(told).toMatch(/✕ Noor [^*]+\*\*: Gate 7 decides: the owner shares nothing/)
+  expect(told).toContain('Several people of ours are called “Sam”')
+  const asked = actionsIn(replies).map(({ data }) => (data as { text: string }).text)
+  expect(asked).toEqual([
+    "why can't pia@fabrikam.com see alice@contoso.com Tuesday",
+    "why can't pia@fabrikam.com see noor@contoso.com Tuesday",
+    "why can't pia@fabrikam.com see Sam Tuesday",
+  ])
+  expect(textOf(await say(world, 'ada', asked[1] ?? ''))).toContain('Gate 7 decides')
+  expect(textOf(await say(world, 'ada', asked[2] ?? ''))).toContain('sam.peters@contoso.com')
+})
+
+test('of more than five people the rest is counted', async () => {
+  const world = await withFabrikam()
+  const names = ['alice', 'bob', 'noor', 'sam.peters', 'sam.oduya', 'ada'].map((name) => `${name}@contoso.com`)
+  const about = `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
+  const told = textOf(await say(world, 'ada', `waarom kan pia@fabrikam.com ${about} niet zien?`, 'nl-NL'))
+  expect(told).toContain('vraag daarna naar de andere 1')
+  expect(told.match(/Poort 7 beslist|Te zien is:/g)).toHaveLength(5)
 })
 
 test('of colleagues the owner decides alone', async () => {

@@ -3,31 +3,53 @@ import { explain } from '../answer/explain.ts'
 import type { Instruction } from '../language/instruction.ts'
 import type { When } from '../language/question.ts'
 import { understand } from '../language/understand.ts'
+import type { Asker } from '../policy/asker.ts'
 import type { LookLine } from '../ports.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, WhyOne } from './outcome.ts'
 import { standInFor } from './stand-in.ts'
 
 type Why = Extract<Instruction, { readonly kind: 'why' }>
 
-/** Of several people named only the first is looked at. */
+/** Of more people named at once the rest is only counted. */
+const mostAtOnce = 5
+
 export async function why({ viewer, about }: Why, desk: Desk): Promise<Outcome> {
   const asker = await standInFor(viewer, desk)
   if (asker === undefined) return { kind: 'unknown-viewer', said: viewer }
-  const { said, when, time } = whomAndWhen(about, desk)
+  const meant = whomAndWhen(about, desk)
+  const near = await relationshipNear(asker.kind === 'outsider' ? asker.domain : '', desk)
+  const looking = { viewer, asker, meant, near }
+  const each = await Promise.all(meant.names.slice(0, mostAtOnce).map((said) => whyOne(said, looking, desk)))
+  const [only, ...others] = each
+  if (only !== undefined && others.length === 0) return only
+  return { kind: 'why-each', viewer, each, more: meant.names.length - each.length }
+}
+
+interface Looking {
+  readonly viewer: string
+  readonly asker: Asker
+  readonly meant: Meant
+  readonly near: Relationship | undefined
+}
+
+async function whyOne(said: string, { viewer, asker, meant, near }: Looking, desk: Desk): Promise<WhyOne> {
+  const { when, time } = meant
   const explained = await explain({ asker, said, when, timeZone: desk.timeZone }, desk)
-  if (explained.kind === 'several') return { kind: 'why-several', viewer, said, people: explained.people }
+  const saidWhen = when?.said ?? ''
+  if (explained.kind === 'several') return { kind: 'why-several', viewer, said, saidWhen, people: explained.people }
   const { target, stretch } = explained.facts
   note(
     { what: 'why', as: viewer, stretch, ...(target ? { target: { id: target.id, address: target.address } } : {}) },
     desk,
   )
-  const near = await relationshipNear(asker.kind === 'outsider' ? asker.domain : '', desk)
-  return { kind: 'why', viewer, time, explained, ...(near ? { near } : {}) }
+  return { kind: 'why', viewer, time, saidWhen, explained, ...(near ? { near } : {}) }
 }
 
 interface Meant {
-  readonly said: string
+  /** never empty */
+  readonly names: readonly string[]
   readonly when: When | undefined
   readonly time: 'named' | 'not-named' | 'unclear'
 }
@@ -36,19 +58,25 @@ interface Meant {
 function whomAndWhen(about: string, desk: Desk): Meant {
   const readings = [`is ${about} free?`, `is ${about} vrij?`].map((words) => readAs(words, about, desk))
   const meant = readings.find(({ time }) => time === 'named') ?? readings.find(({ time }) => time === 'unclear')
-  return meant ?? readings[0] ?? { said: about, when: undefined, time: 'not-named' }
+  return (
+    meant ??
+    readings.find(({ names }) => names[0] !== about) ??
+    readings[0] ?? { names: [about], when: undefined, time: 'not-named' }
+  )
 }
 
 function readAs(words: string, about: string, { clock, timeZone, locale }: Desk): Meant {
   const understood = understand(words, { now: clock.now(), timeZone, locale })
   if (understood.kind === 'availability') {
     const when = understood.when?.[0]
-    return { said: understood.who[0] ?? about, when, time: when ? 'named' : 'not-named' }
+    return { names: namesIn(understood.who, about), when, time: when ? 'named' : 'not-named' }
   }
-  if (understood.kind !== 'unclear') return { said: about, when: undefined, time: 'not-named' }
+  if (understood.kind !== 'unclear') return { names: [about], when: undefined, time: 'not-named' }
   const when = understood.readings[0]
-  return { said: understood.question.who[0] ?? about, when, time: when ? 'named' : 'unclear' }
+  return { names: namesIn(understood.question.who, about), when, time: when ? 'named' : 'unclear' }
 }
+
+const namesIn = (who: readonly string[], about: string) => (who.length > 0 ? [...new Set(who)] : [about])
 
 /** One that lists the domain above, or one below: the usual mistake, as sub-domains are domains of their own. */
 async function relationshipNear(domain: string, { relationships }: Desk) {

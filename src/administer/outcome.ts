@@ -133,14 +133,16 @@ export type Outcome =
   | { readonly kind: 'own-sharing'; readonly most: Level }
   | { readonly kind: 'colleagues-only' }
 
-/** What an admin finds out by looking with somebody else's eyes. */
-export type Looked =
+/** Why one person named is seen or not. */
+export type WhyOne =
   | {
       readonly kind: 'why'
       /** as typed */
       readonly viewer: string
       /** unless it was named and clear, today was looked at */
       readonly time: 'named' | 'not-named' | 'unclear'
+      /** the words for the time, empty when none were understood */
+      readonly saidWhen: string
       readonly explained: Extract<Explained, { kind: 'explained' }>
       /** no relationship lists the domain, but this one lists the domain above it or below */
       readonly near?: Relationship
@@ -150,8 +152,15 @@ export type Looked =
       readonly kind: 'why-several'
       readonly viewer: string
       readonly said: string
+      readonly saidWhen: string
       readonly people: readonly Person[]
     }
+
+/** What an admin finds out by looking with somebody else's eyes. */
+export type Looked =
+  | WhyOne
+  /** `more` people were named than were looked at */
+  | { readonly kind: 'why-each'; readonly viewer: string; readonly each: readonly WhyOne[]; readonly more: number }
   /** neither an address nor somebody of ours */
   | { readonly kind: 'unknown-viewer'; readonly said: string }
   /** may be previewed: the answer is still to be made */

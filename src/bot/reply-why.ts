@@ -11,7 +11,7 @@ import { whyWordsFor, wordsFor } from './words.ts'
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
 type Why = Of<'why'>
 
-const kinds = ['why', 'why-several', 'unknown-viewer', 'preview'] as const
+const kinds = ['why', 'why-several', 'why-each', 'unknown-viewer', 'preview'] as const
 type Looked = Of<(typeof kinds)[number]>
 
 export function isLooked(outcome: Outcome): outcome is Looked {
@@ -24,6 +24,8 @@ export function lookedReply(outcome: Looked, to: Reader): Reply {
       return whyReply(outcome, to)
     case 'why-several':
       return severalReply(outcome, to)
+    case 'why-each':
+      return whyEachReply(outcome, to)
     case 'unknown-viewer':
       return unknownViewerReply(outcome, to)
     case 'preview':
@@ -32,14 +34,8 @@ export function lookedReply(outcome: Looked, to: Reader): Reply {
 }
 
 function whyReply(outcome: Why, to: Reader): Reply {
-  const words = whyWordsFor(to.language)
-  const { viewer, explained } = outcome
-  const deciding = decidingIn(explained)
-  const name = shown(explained.facts.target?.name ?? explained.said, 80)
-  const title = deciding ? words.seesNot(shown(viewer, 100), name) : words.sees(shown(viewer, 100), name)
-  const verdict = deciding
-    ? words.decides(deciding.gate, words.because[deciding.because])
-    : words.shown(wordsFor(to.language).levels[explained.level])
+  const { explained } = outcome
+  const { title, verdict, isSeen } = verdictOn(outcome, to)
   const remedy = remedyText(outcome, to)
   const speak = spoken([`${title}.`, verdict, remedy].filter(Boolean).join(' '))
   const card = fill('why', {
@@ -48,12 +44,59 @@ function whyReply(outcome: Why, to: Reader): Reply {
     title,
     verdict,
     remedy,
-    style: deciding ? 'attention' : 'good',
+    style: isSeen ? 'good' : 'attention',
     gates: explained.findings.map((finding) => gateRow(finding, explained, to)),
     notes: notesOn(outcome, to),
     actions: mending(outcome, to),
   })
   return { card, summary: speak }
+}
+
+function verdictOn({ viewer, explained }: Why, to: Reader) {
+  const words = whyWordsFor(to.language)
+  const deciding = decidingIn(explained)
+  const name = shown(explained.facts.target?.name ?? explained.said, 80)
+  if (deciding === undefined) {
+    const verdict = words.shown(wordsFor(to.language).levels[explained.level])
+    return { isSeen: true, name, title: words.sees(shown(viewer, 100), name), verdict }
+  }
+  const verdict = words.decides(deciding.gate, words.because[deciding.because])
+  return { isSeen: false, name, title: words.seesNot(shown(viewer, 100), name), verdict }
+}
+
+/** A line for each, and a button for each that shows all the gates. */
+function whyEachReply({ viewer, each, more }: Of<'why-each'>, to: Reader): Reply {
+  const words = whyWordsFor(to.language)
+  const lines = each.map((one) => lineFor(one, to))
+  const [first] = each.filter((one) => one.kind === 'why')
+  const notes = first ? notesOn(first, to) : []
+  const actions = each.map((one) => {
+    const [label, about] =
+      one.kind === 'why-several'
+        ? [one.said, one.said]
+        : [
+            one.explained.facts.target?.name ?? one.explained.said,
+            one.explained.facts.target?.address ?? one.explained.said,
+          ]
+    return askButton(label, viewer, about, one.saidWhen, to)
+  })
+  const rest = more > 0 ? [words.eachMore(more)] : []
+  return notice(to, {
+    title: words.each(shown(viewer, 100)),
+    lines: [...lines, ...rest, ...notes, words.eachGates],
+    actions,
+  })
+}
+
+function lineFor(one: Of<'why' | 'why-several'>, to: Reader): string {
+  if (one.kind === 'why-several') return `**?** ${whyWordsFor(to.language).several(shown(one.said, 80))}.`
+  const { isSeen, name, verdict } = verdictOn(one, to)
+  return [`**${isSeen ? '✓' : '✕'} ${name}**: ${verdict}`, remedyText(one, to)].filter(Boolean).join(' ')
+}
+
+function askButton(label: string, viewer: string, about: string, saidWhen: string, to: Reader): Button {
+  const text = whyWordsFor(to.language).ask(viewer, `${about} ${saidWhen}`.trim())
+  return button(plain(label, 80), { kind: 'ask', text, operation: to.operationId })
 }
 
 function remedyText({ explained, near }: Why, to: Reader): string {
@@ -111,12 +154,11 @@ function mending({ explained, near }: Why, to: Reader): readonly Button[] {
 
 const mostChoices = 5
 
-function severalReply({ viewer, said, people }: Of<'why-several'>, to: Reader): Reply {
+function severalReply({ viewer, said, saidWhen, people }: Of<'why-several'>, to: Reader): Reply {
   const words = whyWordsFor(to.language)
-  const actions = people.slice(0, mostChoices).map(({ name, address }) => {
-    const text = words.ask(viewer, address)
-    return button(plain(`${name} (${address})`, 80), { kind: 'ask', text, operation: to.operationId })
-  })
+  const actions = people
+    .slice(0, mostChoices)
+    .map(({ name, address }) => askButton(`${name} (${address})`, viewer, address, saidWhen, to))
   return notice(to, { title: words.several(shown(said, 80)), lines: [words.severalText], actions })
 }
 

@@ -87,6 +87,9 @@ export const whyEn = {
     `${name} lists ${domains}. Sub-domains are domains of their own: add this one there.`,
   several: (said: ShownText) => `Several people of ours are called “${said}”`,
   severalText: 'Choose one:',
+  each: (viewer: ShownText) => `What ${viewer} can and cannot see`,
+  eachMore: (count: number) => `I looked at the first ones only: ask about the other ${count} next.`,
+  eachGates: 'Press a name for everything that was looked at.',
   ask: (viewer: string, target: string) => `why can't ${viewer} see ${target}`,
   unknownViewer: (said: ShownText) => `I do not know who “${said}” is`,
   unknownViewerText:

@@ -85,6 +85,9 @@ export const whyNl: WhyWords = {
   near: (name, domains) => `In ${name} staat ${domains}. Subdomeinen zijn eigen domeinen: voeg dit daar toe.`,
   several: (said) => `Meer mensen van ons heten “${said}”`,
   severalText: 'Kies er een:',
+  each: (viewer) => `Wat ${viewer} wel en niet kan zien`,
+  eachMore: (count) => `Ik keek alleen naar de eersten: vraag daarna naar de andere ${count}.`,
+  eachGates: 'Druk op een naam voor alles waarnaar gekeken is.',
   ask: (viewer, target) => `waarom kan ${viewer} ${target} niet zien`,
   unknownViewer: (said) => `Ik weet niet wie “${said}” is`,
   unknownViewerText:
