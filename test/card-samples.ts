@@ -13,6 +13,7 @@ import type { Language, Question } from '../src/language/question.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import type { ChangeLine } from '../src/ports.ts'
 import type { Draft, Step } from '../src/relationship/draft.ts'
+import { type Beyond, beyondLiaison } from '../src/relationship/exchange/beyond.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 import { checkOutcomes } from './card-samples-check.ts'
 import { sights } from './card-samples-sight.ts'
@@ -211,25 +212,25 @@ function outcomes(text: string): Record<string, Outcome> {
       groups,
       problem: { field: 'scope', because: 'group-ambiguous', value: text },
     }),
-    review: step('review', { reviewed: { preview, sight: sights(text).begins } }),
-    'review-widened': step('review', { reviewed: { preview, sight: sights(text).widened } }),
-    'review-moved': step('review', { reviewed: { preview, sight: sights(text).moved } }),
-    'review-uncounted': step('review', { reviewed: { preview, sight: sights(text).uncounted } }),
+    review: step('review', { reviewed: { preview, beyond: [], sight: sights(text).begins } }),
+    'review-widened': step('review', { reviewed: { preview, beyond: [], sight: sights(text).widened } }),
+    'review-moved': step('review', { reviewed: { preview, beyond: [], sight: sights(text).moved } }),
+    'review-uncounted': step('review', { reviewed: { preview, beyond: [], sight: sights(text).uncounted } }),
     'review-of-form': step('review', {
       draft: draft('review', text, { shape: 'form', editing: { id: one.id, version: 3, name: text } }),
-      reviewed: { preview, sight: sights(text).unchanged },
+      reviewed: { preview, beyond: beyond(text), sight: sights(text).unchanged },
     }),
     'review-mistake': step('review', {
       draft: draft('review', text, { entered: { expires: '2026-01-01', owner: text, reason: text } }),
       problem: { field: 'review', input: 'owner', because: 'owner-ambiguous', value: text },
-      reviewed: { preview, sight: sights(text).begins },
+      reviewed: { preview, beyond: [], sight: sights(text).begins },
     }),
     'review-edited': step('review', {
       draft: draft('review', text, {
         editing: { id: one.id, version: 3, name: text },
         values: { ...draft('review', text).values, freeBusyEnabled: false },
       }),
-      reviewed: { preview: { level: 'none', blocks: [] }, sight: sights(text).ends },
+      reviewed: { beyond: [], preview: { level: 'none', blocks: [] }, sight: sights(text).ends },
     }),
     form: {
       kind: 'form',
@@ -237,6 +238,15 @@ function outcomes(text: string): Record<string, Outcome> {
       problems: [],
       entered: { name: '', domains: '', freeBusyEnabled: '', level: '', scope: '', group: '', ...noLife },
       groups: [],
+      beyond: [],
+    },
+    'form-beyond': {
+      kind: 'form',
+      draft: draft('name', text, { shape: 'form', editing: { id: one.id, version: 3, name: text } }),
+      problems: [],
+      entered: { name: text, domains: text, freeBusyEnabled: 'false', level: '', scope: '', group: '', ...noLife },
+      groups: [],
+      beyond: beyond(text),
     },
     'form-mistakes': {
       kind: 'form',
@@ -253,6 +263,7 @@ function outcomes(text: string): Record<string, Outcome> {
         ...{ expires: '2026-13-01', reviewBy: '2026-12-01', owner: text, reason: text },
       },
       groups,
+      beyond: [],
     },
     saved: { kind: 'saved', relationship: one, created: true, repeated: false },
     shown: {
@@ -338,6 +349,22 @@ function outcomes(text: string): Record<string, Outcome> {
     'who-asked-nobody': { kind: 'who-asked', questions: [] },
     'own-sharing': { kind: 'own-sharing', most: 'availabilityOnly' },
   }
+}
+
+/** All there is. */
+function beyond(text: string): readonly Beyond[] {
+  return beyondLiaison({
+    name: 'O365 to On-premises - 1',
+    carried: {
+      DomainNames: ['00000000-0000-4000-8000-000000000001'],
+      MailboxMoveEnabled: true,
+      TargetApplicationUri: text,
+      MailTipsAccessEnabled: 'True',
+      PhotosEnabled: true,
+      DeliveryReportEnabled: true,
+      ArchiveAccessEnabled: true,
+    },
+  })
 }
 
 function ofHistory(text: string): Record<string, Outcome> {

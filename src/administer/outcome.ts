@@ -5,6 +5,7 @@ import type { Person } from '../policy/person.ts'
 import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
 import type { Checked } from '../relationship/check.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
+import type { Beyond } from '../relationship/exchange/beyond.ts'
 import type { Group, Organization } from '../relationship/organization.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'
 import type { Sought } from '../relationship/sought.ts'
@@ -28,6 +29,8 @@ export interface Preview {
 export interface Reviewed {
   readonly preview: Preview
   readonly sight?: Sight
+  /** of an imported one that is edited: what Liaison does nothing about */
+  readonly beyond: readonly Beyond[]
 }
 
 export type Outcome =
@@ -50,6 +53,8 @@ export type Outcome =
       /** what every input is filled with, by input id */
       readonly entered: Readonly<Record<Input, string>>
       readonly groups: readonly Group[]
+      /** of an imported one: what Liaison does nothing about */
+      readonly beyond: readonly Beyond[]
       readonly moved?: boolean
     }
   | {

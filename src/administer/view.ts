@@ -1,6 +1,7 @@
 /** A draft as it is shown: the step it stands at, or its form. */
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import { filledIn } from '../relationship/entered.ts'
+import { type Beyond, beyondLiaison } from '../relationship/exchange/beyond.ts'
 import type { Group } from '../relationship/organization.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
@@ -19,7 +20,16 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
   const moved = beside.moved === true ? { moved: true } : {}
   const groups = groupsToChoose(beside)
   if (draft.shape === 'form' && draft.step !== 'review') {
-    return { kind: 'form', draft, problems: beside.problems ?? [], entered: everyInput(draft), groups, ...moved }
+    const beyond = await beyondOf(draft, desk)
+    return {
+      kind: 'form',
+      draft,
+      problems: beside.problems ?? [],
+      entered: everyInput(draft),
+      groups,
+      beyond,
+      ...moved,
+    }
   }
   const [problem] = beside.problems ?? []
   const reviewed = draft.step === 'review' ? { reviewed: await reviewOf(draft, desk) } : {}
@@ -50,8 +60,13 @@ function everyInput(draft: Draft): Readonly<Record<Input, string>> {
 async function reviewOf(draft: Draft, desk: Desk): Promise<Reviewed> {
   const { freeBusyEnabled, level } = draft.values
   const preview = previewAt(freeBusyEnabled === true && level !== undefined ? level : 'none')
-  const sight = await sightOf(draft, desk)
-  return { preview, ...(sight === undefined ? {} : { sight }) }
+  const [sight, beyond] = await Promise.all([sightOf(draft, desk), beyondOf(draft, desk)])
+  return { preview, beyond, ...(sight === undefined ? {} : { sight }) }
+}
+
+async function beyondOf({ editing }: Draft, { relationships }: Desk): Promise<readonly Beyond[]> {
+  const edited = editing === undefined ? undefined : await relationships.byId(editing.id)
+  return edited === undefined ? [] : beyondLiaison(edited)
 }
 
 function previewAt(level: Level): Preview {

@@ -124,9 +124,16 @@ interface LifePart {
   readonly example: string
 }
 
+/** What Liaison does nothing about; without a title there is none of it. */
+interface BeyondPart {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
 export interface ReviewCard extends StepCard {
   /** before and after, for partners and for people of ours */
   readonly sight: { readonly title: string; readonly facts: readonly Fact[]; readonly notes: readonly string[] }
+  readonly beyond: BeyondPart
   readonly preview: string
   readonly example: string
   readonly bar: Bar
@@ -140,6 +147,7 @@ export interface ReviewCard extends StepCard {
 export interface FormCard extends Everywhere {
   readonly title: string
   readonly hint: string
+  readonly beyond: BeyondPart
   readonly mistakes: string
   readonly labels: Readonly<Record<Input, string>>
   readonly values: Readonly<Record<Input, string>>

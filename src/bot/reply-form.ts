@@ -1,6 +1,7 @@
 /** Shows a relationship on one card: the same rules and inputs as step by step, each mistake beside its input. */
 import type { Outcome } from '../administer.ts'
 import type { Problem } from '../relationship/draft.ts'
+import { beyondPart } from './beyond.ts'
 import { type FormCard, fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
@@ -29,6 +30,7 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     speak: spoken([`${makingText(draft, to)}.`, ...(told.length ? [words.mistakes, ...told] : [])].join(' ')),
     title: makingText(draft, to),
     hint: words.hints.form,
+    beyond: beyondPart(outcome.beyond, to),
     mistakes: [moved ? words.moved : '', told.length ? words.mistakes : ''].filter(Boolean).join(' '),
     labels: labels(groups.length ? 'choose' : 'type', to),
     values: {

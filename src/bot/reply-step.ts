@@ -3,6 +3,7 @@ import type { Outcome } from '../administer.ts'
 import { type Draft, type Problem, type Step, steps } from '../relationship/draft.ts'
 import { filledIn } from '../relationship/entered.ts'
 import { stepsAsked } from '../relationship/step.ts'
+import { beyondPart } from './beyond.ts'
 import { type Fact, fill, type StepCard } from './cards.ts'
 import { preview } from './preview.ts'
 import type { Reader } from './reader.ts'
@@ -44,6 +45,7 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
     case 'review':
       return fill('review', {
         ...data,
+        beyond: beyondPart(outcome.reviewed?.beyond ?? [], to),
         sight: sightPart(outcome.reviewed?.sight, to),
         ...preview(outcome.reviewed, to),
         change: words.change,

@@ -87,6 +87,20 @@ export const exchangeEn = {
     repeated: 'It was applied already; nothing was done twice.',
     nothing: 'There was nothing to do.',
   },
+  beyond: {
+    title: 'What Exchange does with it, and I do not',
+    'made-by-exchange': () =>
+      'Exchange made it, for hybrid use or a multitenant organization, and goes by its own copy: what you change here changes my answers only.',
+    tenants: (value: ShownText) => `It names tenants (${value}). I match mail domains only.`,
+    'mailbox-moves': () => 'It lets mailboxes be moved. I move none.',
+    addresses: (value: ShownText) =>
+      `It says where the partner’s Exchange is (${value}). I never ask there: what your people see of the partner is not mine to change.`,
+    'mail-tips': () => 'It gives the partner MailTips. I give none.',
+    photos: () => 'It shows the partner photos. I show none.',
+    'delivery-reports': () => 'It lets the partner follow delivery reports. I have none.',
+    archive: () => 'It opens archives. I open none.',
+    kept: 'All of it is kept, and comes out again in an export. To change it, change it in Exchange.',
+  },
   noPlan: {
     title: 'There is no import plan to apply',
     text: 'A plan holds for half an hour and for the admin who made it. Import again for a new one.',

@@ -87,6 +87,20 @@ export const exchangeNl: ExchangeWords = {
     repeated: 'Het was al toegepast; er is niets dubbel gedaan.',
     nothing: 'Er was niets te doen.',
   },
+  beyond: {
+    title: 'Wat Exchange ermee doet, en ik niet',
+    'made-by-exchange': () =>
+      'Exchange heeft de relatie gemaakt, voor hybride gebruik of een organisatie met meer tenants, en gaat af op een eigen kopie: wat u hier wijzigt, verandert alleen mijn antwoorden.',
+    tenants: (value) => `Er staan tenants in (${value}). Ik kijk alleen naar e-maildomeinen.`,
+    'mailbox-moves': () => 'Postvakken mogen ermee worden verplaatst. Ik verplaats er geen.',
+    addresses: (value) =>
+      `Er staat in waar de Exchange van de partner is (${value}). Daar vraag ik nooit iets: wat uw mensen van de partner zien, kan ik niet veranderen.`,
+    'mail-tips': () => 'De partner krijgt er e-mailtips mee. Die geef ik niet.',
+    photos: () => 'De partner ziet er foto’s mee. Die toon ik niet.',
+    'delivery-reports': () => 'De partner kan er bezorgrapporten mee volgen. Die heb ik niet.',
+    archive: () => 'Er gaan archieven mee open. Die open ik niet.',
+    kept: 'Dit alles blijft bewaard en komt bij exporteren weer mee. Wijzigen doet u in Exchange.',
+  },
   noPlan: {
     title: 'Er is geen importplan om toe te passen',
     text: 'Een plan geldt een half uur, en voor de beheerder die het maakte. Importeer opnieuw voor een nieuw plan.',
