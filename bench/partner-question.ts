@@ -77,7 +77,6 @@ const bodies = Array.from({ length: askers }, (_, n) => asked(n))
 const echo = await startedOn('bench/echo-bot.ts', {})
 const many = { LIAISON_QUESTIONS_PER_HOUR: '100000', LIAISON_TARGETS_PER_DAY: '10000' }
 const settings = {
-  NODE_OPTIONS: process.env.NODE_OPTIONS_BOT ?? '',
   LIAISON_MODE: 'local',
   PORT: '0',
   LIAISON_DATA: dataDirectory(),

@@ -77,6 +77,18 @@ test.each(['turn off Fabrikam', 'yes, remove Fabrikam'])(
   },
 )
 
+test('undo, delivered again after the next change, takes back nothing more', async () => {
+  const here = world()
+  await makeFabrikam(here)
+  await here.say('turn off Fabrikam')
+  const instruction = { kind: 'undo' as const }
+  const again = () => administer({ kind: 'told', instruction }, { asker: alice, operationId: 'message 7' }, here.ports)
+  const first = await again()
+  await here.say('turn off Fabrikam')
+  expect(await again()).toEqual(first)
+  expect(await stored(here)).toMatchObject({ enabled: false, version: 4 })
+})
+
 test('undo is of one’s own changes only', async () => {
   const here = world()
   await makeFabrikam(here)

@@ -207,6 +207,18 @@ test('an old card changes nothing and shows where the draft stands', async () =>
   expect(late).toMatchObject({ kind: 'step', moved: true, draft: { step: 'domains', values: { name: 'Fabrikam' } } })
 })
 
+test('a message that is delivered again some steps later answers no other step', async () => {
+  const here = world()
+  const say = (text: string, operationId: string) =>
+    administer({ kind: 'answered', text }, { asker: alice, operationId }, here.ports)
+  await here.say('new relationship')
+  for (const text of ['Fabrikam', 'fabrikam.com']) await here.say(text)
+  await say('yes', 'message 3')
+  for (const text of ['time only', 'everyone']) await here.say(text)
+  expect(await say('yes', 'message 3')).toMatchObject({ kind: 'step', draft: { step: 'review' } })
+  expect(await here.store.relationships.all()).toEqual([])
+})
+
 test('a press Teams delivers twice counts once, and is not called outdated', async () => {
   const here = world()
   const press = on(await here.say('new relationship'), 'next', { name: 'Fabrikam' })

@@ -1,6 +1,6 @@
 /** An import changes nothing before it is applied, then all of it or nothing, for the admin who saw the plan and while it is so. */
 import { expect, test } from 'vitest'
-import type { Outcome } from '../src/administer.ts'
+import { administer, type Outcome } from '../src/administer.ts'
 import { alice, bob, makeFabrikam, pia, world } from './admin-world.ts'
 
 const object = (more: object = {}) => ({
@@ -93,6 +93,16 @@ test('applied twice, by card or by word, it is applied once', async () => {
   ])
   expect(await here.say('apply')).toMatchObject({ kind: 'imported', repeated: true })
   expect(await here.store.relationships.all()).toMatchObject([{ version: 1 }])
+})
+
+test('an import delivered again leaves the card that is there good, before and after it was applied', async () => {
+  const here = world()
+  const instruction = { kind: 'import' as const, text: JSON.stringify([object()]) }
+  const say = () => administer({ kind: 'told', instruction }, { asker: alice, operationId: 'message 1' }, here.ports)
+  const { plan } = planIn(await say())
+  expect(planIn(await say()).plan).toBe(plan)
+  expect(await here.press({ verb: 'apply', plan, off: false })).toMatchObject({ kind: 'imported', created: 1 })
+  expect(await say()).toMatchObject({ kind: 'imported', repeated: true, created: 1 })
 })
 
 test('a change in between is shown, and nothing is applied before it was', async () => {

@@ -22,7 +22,9 @@ export async function pressedOnDraft(press: PressOnDraft, desk: Desk): Promise<O
     return before ?? { kind: 'draft-gone' }
   }
   if (open.version !== press.version) {
-    return isRepeated(open, desk) ? shownAgain(open, desk) : shownAgain(unsent(open, press), desk, { moved: true })
+    // Another button of an outdated card is told so; the same one delivered again is answered as it was.
+    const isLast = open.operations?.at(-1) === desk.operationId
+    return isLast ? shownAgain(open, desk) : shownAgain(unsent(open, press), desk, { moved: true })
   }
   if (press.verb === 'cancel') return cancel(open, desk)
   if (press.verb === 'help') return shownAgain(open, desk, { help: true })
@@ -47,7 +49,7 @@ function eventOf(
 
 /** Teams delivers an event again when it has waited too long for an answer. */
 function isRepeated(open: Draft, desk: Desk): boolean {
-  return open.lastOperation === desk.operationId
+  return open.operations?.includes(desk.operationId) ?? false
 }
 
 /** What stood on an outdated form is shown again, so that it is not lost; it is not kept before it is sent again. */
@@ -96,7 +98,7 @@ export async function toStepNamed(text: string, desk: Desk): Promise<Outcome | u
 async function apply(draft: Draft, event: DraftEvent, desk: Desk): Promise<Outcome> {
   const facts = await gatherFacts(draft, event, desk)
   const reduced = reduce(draft, event, facts)
-  const next: Draft = { ...reduced.draft, version: draft.version + 1, ...touch(desk) }
+  const next: Draft = { ...reduced.draft, version: draft.version + 1, ...touch(desk, draft) }
   if (reduced.decided !== undefined) return store(next, reduced.decided, desk)
   if (await desk.drafts.save(next)) return viewOf(next, desk, { problems: reduced.problems, groups: facts.groups })
   return overtaken(desk)

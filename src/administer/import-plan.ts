@@ -17,6 +17,7 @@ export interface ImportDesk {
   readonly relationships: Relationships
   readonly plans: Plans
   readonly newId: () => string
+  readonly operationId?: string
 }
 
 /** In characters, for a chat: 5,000 relationships as ConvertTo-Json writes them are 12 million. */
@@ -31,10 +32,21 @@ export async function planImport(text: string, desk: ImportDesk, most = mostImpo
   if (text.length > most) return { kind: 'import-unreadable', because: 'too-big' }
   const objects = objectsIn(text)
   if (objects.kind === 'unreadable') return { kind: 'import-unreadable', because: objects.because }
+  const operation = desk.operationId
+  const open = operation === undefined ? undefined : await openPlanOf(desk)
+  if (open !== undefined && open.operation === operation) return shownAgain(open, desk)
   const read = objects.objects.map(incomingIn)
   const groups = await groupsSaid(read, desk)
-  const plan = { id: desk.newId(), owner: desk.by.key, madeAt: desk.clock.now(), read, groups, seen: '' }
+  const made = { id: desk.newId(), owner: desk.by.key, madeAt: desk.clock.now(), seen: '' }
+  const plan = { ...made, read, groups, ...(operation === undefined ? {} : { operation }) }
   return keptAndShown(plan, false, desk)
+}
+
+/** The same import delivered again, perhaps to another replica: the card that is there already stays good. */
+async function shownAgain(open: ImportPlan, desk: ImportDesk): Promise<ImportOutcome> {
+  if (open.applied !== undefined) return { kind: 'imported', repeated: true, ...open.applied }
+  const rows = await rowsOf(open, desk)
+  return whatWasSeen(rows) === open.seen ? shownPlan(open, rows, 1, false) : keptAndShown(open, true, desk)
 }
 
 /** The plan as things are now becomes the one that can be applied. */

@@ -32,7 +32,7 @@ export async function start(wanted: Wanted, desk: Desk): Promise<Outcome> {
 }
 
 function isWanted(open: Draft, wanted: Wanted, desk: Desk): boolean {
-  if (open.lastOperation === desk.operationId) return true
+  if (open.operations?.includes(desk.operationId)) return true
   return typeof wanted === 'object' && open.editing?.id === wanted.edit
 }
 
@@ -48,9 +48,12 @@ async function newDraft(wanted: Wanted, desk: Desk): Promise<Draft | undefined> 
   return { ...blank, id: draftId(own, id), shape: 'form', editing, values: valuesOf(relationship) }
 }
 
-/** When, and by which operation, a draft is written. */
-export function touch({ clock, operationId }: Desk): Pick<Draft, 'touchedAt' | 'lastOperation'> {
-  return { touchedAt: clock.now(), lastOperation: operationId }
+/** More than an admin does while Teams goes on delivering an event again, perhaps to another replica. */
+const operationsKept = 20
+
+/** When, and by which operation, a draft is written; `before`: as it was. */
+export function touch({ clock, operationId }: Desk, before?: Draft): Pick<Draft, 'touchedAt' | 'operations'> {
+  return { touchedAt: clock.now(), operations: [...(before?.operations ?? []), operationId].slice(-operationsKept) }
 }
 
 export async function continueDraft(desk: Desk): Promise<Outcome> {

@@ -7,13 +7,18 @@ import type { Outcome } from './outcome.ts'
 import { askAboutSharing } from './sharing.ts'
 
 const mostSince = 5
+/** More than an admin changes while Teams goes on delivering a message again, perhaps to another replica. */
+const mostRemembered = 20
 
 /** Taking back is a change like any other: said again, it takes back the taking back. */
 export async function undo(desk: Desk): Promise<Outcome> {
   const operation = `${desk.operationId} undo`
-  const [last, before] = await desk.journal.changes({ by: desk.by.key, most: 2 })
+  const changes = await desk.journal.changes({ by: desk.by.key, most: mostRemembered })
+  const [last] = changes
   if (last === undefined) return { kind: 'nothing-to-undo' }
-  if (last.operation === operation) return undoneBefore(last, before)
+  const earlier = changes.findIndex((change) => change.operation === operation)
+  const undoing = changes[earlier]
+  if (undoing !== undefined) return undoneBefore(undoing, changes[earlier + 1])
   switch (last.what) {
     case 'sharing':
       return askAboutSharing(last.before !== undefined && 'stopped' in last.before && last.before.stopped, desk)

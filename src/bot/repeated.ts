@@ -4,7 +4,10 @@ import { LRUCache } from 'lru-cache'
 
 type Response = Partial<Activity> | undefined
 
-/** Far longer than Teams goes on repeating; after that, and after a restart, changes are still made once (Relationships.change). */
+/**
+ * Far longer than Teams goes on repeating. After that, after a restart and on another replica, what changes anything is still
+ * done once, because what is stored remembers operations: changes, drafts, import plans, undo. A question is answered again.
+ */
 const keptMs = 2 * 60_000
 const most = 2_000
 

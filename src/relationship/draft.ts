@@ -45,8 +45,8 @@ export interface Draft {
   readonly correcting?: boolean
   readonly version: number
   readonly touchedAt: number
-  /** the operation that made this version: its repetition changes nothing more */
-  readonly lastOperation?: string
+  /** the latest operations that made it what it is, oldest first: a repetition of one changes nothing more, however late it comes */
+  readonly operations?: readonly string[]
 }
 
 /** Says what is edited, so that a card pressed again after the draft ended can be answered; `own` becomes a new relationship's id. */

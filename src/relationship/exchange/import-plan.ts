@@ -10,6 +10,8 @@ export interface ImportPlan {
   readonly id: string
   readonly owner: PersonKey
   readonly madeAt: number
+  /** the operation that made it: its repetition shows it again */
+  readonly operation?: string
   readonly read: readonly ReadObject[]
   /** scopes as they were written, with the groups they were found to be */
   readonly groups: readonly (readonly [said: string, group: Group])[]
