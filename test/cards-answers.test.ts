@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../src/answer.ts'
+import { stretchOf } from '../src/bot/moments.ts'
 import { replyToAnswer } from '../src/bot/reply-answer.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import { at, availability, detailed, disclosure, question, reader, tuesday, week } from './card-samples.ts'
@@ -99,6 +100,17 @@ test.each(locales)('%s with locale %s writes days and times as that reader does'
   const card = JSON.stringify(replyToAnswer(availability(), { ...to, language, locale }).card)
   expect(card).toContain(day)
   expect(card).toContain(times)
+})
+
+test.each([
+  ['2026-11-24T00:00+01:00', '2026-11-25T00:00+01:00', 'Tue 24 Nov'],
+  ['2026-10-25T00:00+02:00', '2026-10-26T00:00+01:00', 'Sun 25 Oct'],
+  ['2026-11-24T00:00+01:00', '2026-11-26T00:00+01:00', 'Tue 24 Nov – Wed 25 Nov'],
+  ['2026-11-24T00:00+01:00', '2026-11-24T09:00+01:00', 'Tue 24 Nov, 00:00–09:00'],
+  ['2026-11-24T22:00+01:00', '2026-11-25T00:00+01:00', 'Tue 24 Nov, 22:00–00:00'],
+  ['2026-11-24T22:00+01:00', '2026-11-25T01:00+01:00', 'Tue 24 Nov, 22:00 – Wed 25 Nov, 01:00'],
+])('from %s to %s is written %s', (start, end, written) => {
+  expect(stretchOf({ start: at(start), end: at(end) }, to)).toBe(written)
 })
 
 test('a day on which the clocks change is drawn and written by the clock on the wall', () => {

@@ -1,8 +1,10 @@
 /** Every change can be read, taken back by who made it, and brought back after a removal; checks are made again then. */
 import { expect, test } from 'vitest'
 import { administer } from '../src/administer.ts'
+import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { differencesBetween } from '../src/relationship/difference.ts'
 import { alice, bob, fabrikamTenant, makeFabrikam, pia, relationshipIn, world } from './admin-world.ts'
+import { reader } from './card-samples.ts'
 
 type Here = ReturnType<typeof world>
 const day = 86_400_000
@@ -29,6 +31,18 @@ test('history tells who changed what, newest first, of one relationship or of al
 
 const aliceActor = { key: alice.key }
 const bobActor = { key: bob.key }
+
+test.each([
+  ['of one that is there, it is shown', 'turn off Fabrikam', 'history Fabrikam', ['show', 'list']],
+  ['of one that is removed, it is brought back', 'yes, remove Fabrikam', 'history Fabrikam', ['restore', 'list']],
+  ['of all of them, one’s own last change is taken back', 'turn off Fabrikam', 'history', ['undo', 'list']],
+])('under the history %s', async (_, change, words, verbs) => {
+  const here = world()
+  await makeFabrikam(here)
+  await here.say(change)
+  const { card } = replyToOutcome(await here.say(words), reader('en'))
+  expect(JSON.stringify(card).match(/(?<="verb":")[^"]+/g)).toEqual(verbs)
+})
 
 test('a difference names the fields that differ and no others', async () => {
   const here = world()

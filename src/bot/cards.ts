@@ -223,6 +223,8 @@ export interface WhyCard extends Everywhere {
     readonly mark: string
     readonly color: 'good' | 'attention' | 'default'
     readonly weight: 'Bolder' | 'Default'
+    /** of what was found: only what refuses stands out */
+    readonly tone: 'attention' | 'default'
     readonly found: string
   }[]
   readonly notes: readonly string[]

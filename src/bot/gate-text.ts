@@ -19,16 +19,25 @@ export function decidingIn({ findings }: Explained): Refusing | undefined {
 export function gateRow(finding: Finding, explained: Explained, to: Reader): WhyCard['gates'][number] {
   const words = whyWordsFor(to.language)
   const name = `${finding.gate} · ${words.gates[finding.gate as keyof typeof words.gates]}`
+  const plainly = { name, color: 'default', weight: 'Default', tone: 'default' } as const
   switch (finding.verdict) {
     case 'passes':
-      return { name, mark: '✓', color: 'good', weight: 'Default', found: found(finding.gate, explained, to) }
+      if (finding.gate === 9 && decidingIn(explained)) return { ...plainly, mark: '·', found: words.found.nothingShown }
+      return { ...plainly, mark: '✓', color: 'good', found: found(finding.gate, explained, to) }
     case 'not-looked-at':
-      return { name, mark: '·', color: 'default', weight: 'Default', found: words.found.notLookedAt }
+      return { ...plainly, mark: '·', found: words.found.notLookedAt }
     case 'refuses': {
       const because = becauseText(finding, explained, to)
       const decides = finding === decidingIn(explained)
       const text = decides ? because : `${because} (${words.alsoRefuses})`
-      return { name, mark: '✕', color: 'attention', weight: decides ? 'Bolder' : 'Default', found: text }
+      return {
+        name,
+        mark: '✕',
+        color: 'attention',
+        weight: decides ? 'Bolder' : 'Default',
+        tone: 'attention',
+        found: text,
+      }
     }
   }
 }

@@ -91,10 +91,11 @@ export function timesOf({ start, end }: Interval, place: Place): string {
   return `${timeOf(start, place)}–${timeOf(end, place)}`
 }
 
-/** Tue 24 Nov, 09:00–10:00; with both days where the stretch crosses midnight. */
+/** Tue 24 Nov, 09:00–10:00; with both days where the stretch crosses midnight; whole days without their midnights. */
 export function stretchOf(stretch: Interval, place: Place, day: typeof dayOf = dayOf): string {
   const first = day(stretch.start, place)
   const last = day(stretch.end - 1, place)
+  if (isMidnight(stretch.start, place) && isMidnight(stretch.end, place)) return spanOf(first, last)
   return first === last
     ? `${first}, ${timesOf(stretch, place)}`
     : `${first}, ${timeOf(stretch.start, place)} – ${day(stretch.end, place)}, ${timeOf(stretch.end, place)}`
@@ -104,8 +105,17 @@ export function stretchOf(stretch: Interval, place: Place, day: typeof dayOf = d
 export function daysOf(stretch: Interval, place: Place): string {
   const first = longDayOf(stretch.start, place)
   const last = longDayOf(stretch.end - 1, place)
-  return first === last ? first : `${first} – ${last}`
+  return spanOf(first, last)
 }
+
+const spanOf = (first: string, last: string) => (first === last ? first : `${first} – ${last}`)
+
+function isMidnight(instant: number, { timeZone }: Place): boolean {
+  return startOfDay(wallClockAt(instant, timeZone), timeZone) === instant
+}
+
+/** For a narrow column, in which a day would be torn apart. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** People ask about the same few days again and again. */
 const keptDays = new Map<string, readonly Interval[]>()

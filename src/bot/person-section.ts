@@ -5,7 +5,7 @@ import { type Interval, intersect, lengthOf } from '../time/interval.ts'
 import { details } from './answer-value.ts'
 import type { Fact, PersonSection } from './cards.ts'
 import { barOf } from './day-bar.ts'
-import { dayOf, stretchOf, timeOf, timesOf, zoneOf } from './moments.ts'
+import { dayOf, stretchOf, timeOf, timesOf, unbroken, zoneOf } from './moments.ts'
 import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
 import { shown } from './shown-text.ts'
@@ -103,7 +103,7 @@ function takenFacts({ taken }: DayTimes): Fact[] {
 /** One line a day; days on which nothing was judged and nothing is taken are left out. */
 function dayFacts(days: readonly DayTimes[], words: Words): Fact[] {
   return days.flatMap((day) =>
-    day.free.length || day.taken.length ? [{ title: day.label, value: dayLine(day, words) }] : [],
+    day.free.length || day.taken.length ? [{ title: unbroken(day.label), value: dayLine(day, words) }] : [],
   )
 }
 

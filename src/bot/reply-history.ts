@@ -54,7 +54,17 @@ function historyReply({ name, changes, more }: Of<'history'>, to: Reader): Reply
   const words = historyWordsFor(to.language)
   const title = name === undefined ? words.title : words.titleOf(shown(name))
   const told = { title, text: changes.length ? '' : words.none, more: more ? words.more : '' }
-  return changesReply(told, changes, changes.length ? [undoButton(to), listButton(to)] : nextSteps(to), to)
+  return changesReply(told, changes, buttonsUnder(name, changes, to), to)
+}
+
+/** One's last change may be to another relationship: under the history of one nothing is taken back unseen. */
+function buttonsUnder(name: string | undefined, changes: readonly ChangeLine[], to: Reader): readonly Button[] {
+  const [newest] = changes
+  if (newest === undefined) return nextSteps(to)
+  const now = relationshipIn(newest.after)
+  const before = relationshipIn(newest.before)
+  if (name === undefined || !(now ?? before)) return [undoButton(to), listButton(to)]
+  return [...(now ? [showButton(now, to)] : []), ...(!now && before ? [restoreButton(before, to)] : []), listButton(to)]
 }
 
 interface Told {
@@ -79,6 +89,10 @@ function listButton(to: Reader): Button {
   return button(wordsFor(to.language).buttons.list, { kind: 'list', operation: to.operationId })
 }
 
+function showButton({ id }: Relationship, to: Reader): Button {
+  return button(wordsFor(to.language).buttons.show, { kind: 'show', relationship: id, operation: to.operationId })
+}
+
 function restoreButton({ id }: Relationship, to: Reader): Button {
   return button(wordsFor(to.language).buttons.restore, { kind: 'restore', relationship: id, operation: to.operationId })
 }
@@ -89,10 +103,7 @@ function undoneReply({ change, relationship }: Of<'undone'>, to: Reader): Reply 
   const made = relationshipIn(change.after)
   const gone = relationship === undefined && made ? words.undoneGone(shown(made.name)) : ''
   const told = { title: words.undone, text: gone, more: words.undoneText }
-  const about = { operation: to.operationId }
-  const actions = relationship
-    ? [button(wordsFor(to.language).buttons.show, { kind: 'show', relationship: relationship.id, ...about })]
-    : []
+  const actions = relationship ? [showButton(relationship, to)] : []
   return changesReply(told, [change], [...actions, undoButton(to), listButton(to)], to)
 }
 

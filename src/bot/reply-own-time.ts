@@ -2,7 +2,7 @@
 import type { QuestionLine } from '../ports.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Fact } from './cards.ts'
-import { dayOf, stretchOf, timeOf } from './moments.ts'
+import { dayOf, stretchOf, timeOf, unbroken } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { shown } from './shown-text.ts'
@@ -31,7 +31,10 @@ function asked({ at, askerName, askerDomain, stretch, outcome, because }: Questi
   const saw =
     because === 'none' || because === 'availabilityOnly' || because === 'limitedDetails' ? words.saw[because] : ''
   const told = outcome === 'permit' ? [saw].filter(Boolean) : [words.refused]
-  return { title: `${dayOf(at, to)}, ${timeOf(at, to)}`, value: [`${who}${from}`, ...about, ...told].join(', ') }
+  return {
+    title: `${unbroken(dayOf(at, to))}, ${unbroken(timeOf(at, to))}`,
+    value: [`${who}${from}`, ...about, ...told].join(', '),
+  }
 }
 
 export function ownSharingReply(most: Level, to: Reader): Reply {

@@ -137,7 +137,7 @@ export const adminNl: AdminWords = {
     off: '✕ Uit: er wordt niets gedeeld',
     noSharing: '✕ Aan, maar beschikbaarheid delen staat uit: er wordt niets gedeeld',
     expired: '✕ Verlopen: er wordt niets gedeeld',
-    stopped: '✕ Alle delen is gestopt: er wordt niets gedeeld',
+    stopped: '✕ Al het delen is gestopt: er wordt niets gedeeld',
   },
   stateWords: { on: 'aan', off: 'uit', noSharing: 'deelt niets', expired: 'verlopen', stopped: 'gestopt' },
   changedAt: (when, version) => `${when} (versie ${version})`,
@@ -181,7 +181,7 @@ export const adminNl: AdminWords = {
     noneText: 'Maak de eerste: stap voor stap, of op één formulier.',
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     choose: 'Bekijk er een',
-    stopped: 'Alle delen is op dit moment gestopt: geen partner ziet iets.',
+    stopped: 'Al het delen is op dit moment gestopt: geen partner ziet iets.',
   },
   remove: {
     title: (name) => `${name} verwijderen?`,
@@ -204,10 +204,10 @@ export const adminNl: AdminWords = {
     yours: 'Zoals u het wilde',
   },
   stop: {
-    ask: 'Alle delen stoppen?',
+    ask: 'Al het delen stoppen?',
     askText:
       'Geen partner ziet iets totdat u het hervat. De relaties blijven zoals ze zijn; collega’s kunnen blijven vragen.',
-    done: 'Alle delen is gestopt',
+    done: 'Al het delen is gestopt',
     doneText: 'Elke partner wordt geweigerd totdat u het hervat.',
     askResume: 'Delen hervatten?',
     askResumeText: 'Partners zien dan weer wat hun relatie toestaat.',

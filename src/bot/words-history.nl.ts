@@ -11,7 +11,7 @@ export const historyNl: HistoryWords = {
   restored: (name) => `**${name}** is teruggehaald`,
   removed: (name) => `**${name}** is verwijderd`,
   changed: (name) => `**${name}** is gewijzigd`,
-  stopped: 'Alle delen is gestopt',
+  stopped: 'Al het delen is gestopt',
   resumed: 'Delen is hervat',
   fromTo: (field, before, after) => `${field}: van ${before} naar ${after}`,
   nothing: 'niet ingevuld',

@@ -29,6 +29,6 @@ export const sightNl: SightWords = {
   some: (names) => `${names}, en misschien meer: hoeveel, kan de adreslijst niet zeggen.`,
   unknown: 'Wie en hoeveel, kan de adreslijst niet zeggen.',
   nothing: 'Niemand gaat meer of minder zien.',
-  stopped: 'Alle delen is nu gestopt: dit geldt zodra het wordt hervat.',
+  stopped: 'Al het delen is nu gestopt: dit geldt zodra het wordt hervat.',
   owners: 'Van ieder van hen zien partners nooit meer dan diens eigen agenda toestaat.',
 }

@@ -42,6 +42,7 @@ export const whyEn = {
     permits: (calendar: string, told: string) => `the calendar permits: ${calendar}; Liaison was told: ${told}`,
     asAllowed: 'as the calendar allows',
     notLookedAt: 'there is nothing to look at',
+    nothingShown: 'nothing, as long as a gate refuses',
   },
   because: {
     'the asker is not identified, or is a guest': 'the asker is not identified, or is a guest',

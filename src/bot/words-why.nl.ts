@@ -41,6 +41,7 @@ export const whyNl: WhyWords = {
     permits: (calendar, told) => `de agenda staat toe: ${calendar}; tegen Liaison is gezegd: ${told}`,
     asAllowed: 'wat de agenda toestaat',
     notLookedAt: 'er is niets om naar te kijken',
+    nothingShown: 'niets, zolang een poort weigert',
   },
   because: {
     'the asker is not identified, or is a guest': 'de vrager is niet herkend, of is een gast',
@@ -48,7 +49,7 @@ export const whyNl: WhyWords = {
     'the domain is not pinned to a tenant': 'het domein ligt niet vast op een tenant, dus geldt het voor niemand',
     'the domain is pinned to another tenant': 'het domein ligt vast op een andere tenant',
     'the domain is suspended: its tenant changed': 'het domein is geschorst, omdat de tenant ervan is gewijzigd',
-    'all sharing is stopped': 'alle delen is gestopt',
+    'all sharing is stopped': 'al het delen is gestopt',
     'the relationship is turned off': 'de relatie staat uit',
     'the relationship has expired': 'de relatie is verlopen',
     'free/busy sharing is off': 'beschikbaarheid delen staat uit',

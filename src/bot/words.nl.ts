@@ -204,7 +204,7 @@ export const nl: Words = {
     remove: 'Verwijderen',
     confirmRemove: 'Ja, verwijderen',
     keep: 'Nee, behouden',
-    stop: 'Stop alle delen',
+    stop: 'Al het delen stoppen',
     resume: 'Hervat delen',
     history: 'Geschiedenis',
     otherSide: 'Voor hun beheerder',
