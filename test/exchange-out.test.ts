@@ -174,3 +174,77 @@ test.each([
 ])('%s is left out and told', (_what, relationships, notMoved) => {
   expect(xtapRequests(relationships)).toEqual({ requests: [], notMoved })
 })
+
+const tips = { MailTipsAccessEnabled: true, MailTipsAccessLevel: 'Limited' }
+const group = { kind: 'group', groupId: 'g', groupName: 'Sales' } as const
+const typesIn = ({ requests }: ReturnType<typeof xtapRequests>) =>
+  requests.flatMap(({ body }) => ('@odata.type' in body ? [String(body['@odata.type']).replace(/^.*\./, '')] : []))
+
+test.each([
+  ['limited', {}, tips, ['crossTenantCalendarAvailabilityBasic', 'crossTenantMailTipsLimited'], 'All'],
+  [
+    'all, as text',
+    {},
+    { MailTipsAccessEnabled: 'True', MailTipsAccessLevel: 'All' },
+    ['crossTenantCalendarAvailabilityBasic', 'crossTenantMailTipsAll'],
+    'All',
+  ],
+  ['without free/busy', { freeBusyEnabled: false, level: 'none' }, tips, ['crossTenantMailTipsLimited'], 'All'],
+  [
+    'for the group of free/busy',
+    { scope: group },
+    { ...tips, MailTipsAccessScope: 'Sales' },
+    ['crossTenantCalendarAvailabilityBasic', 'crossTenantMailTipsLimited'],
+    'g',
+  ],
+  [
+    'for that group as Exchange writes it',
+    { scope: group },
+    { ...tips, MailTipsAccessScope: 'CN=S', FreeBusyAccessScope: 'CN=S', LiaisonScopeFoundAs: 'g' },
+    ['crossTenantCalendarAvailabilityBasic', 'crossTenantMailTipsLimited'],
+    'g',
+  ],
+] as const)('MailTips go along: %s', (_, more, carried, types, resourceId) => {
+  const xtap = xtapRequests([fabrikam({ ...more, carried })])
+  expect(typesIn(xtap)).toEqual(types)
+  expect(xtap.notMoved).toEqual([])
+  expect(xtap.requests.at(-1)?.body).toMatchObject({
+    inboundAccess: { resourceScopes: { included: [{ resourceId }] } },
+  })
+})
+
+test.each([
+  ['off', {}, { ...tips, MailTipsAccessEnabled: 'False' }, []],
+  ['at no level', {}, { ...tips, MailTipsAccessLevel: 'None' }, []],
+  [
+    'about another group',
+    {},
+    { ...tips, MailTipsAccessScope: 'Board' },
+    [{ because: 'mail-tips-group', value: 'Board' }],
+  ],
+  ['at a level nobody knows', {}, { ...tips, MailTipsAccessLevel: 7 }, [{ because: 'mail-tips-level', value: '7' }]],
+  ['a last day', { expires: '2026-12-31' }, {}, [{ because: 'no-last-day', value: '2026-12-31' }]],
+  [
+    'what the policy does not have',
+    {},
+    { PhotosEnabled: true, ArchiveAccessEnabled: 'False', MailboxMoveEnabled: 'True' },
+    [{ because: 'no-counterpart', value: 'PhotosEnabled, MailboxMoveEnabled' }],
+  ],
+] as const)('%s: the time goes along, the rest is told', (_, more, carried, notMoved) => {
+  const xtap = xtapRequests([fabrikam({ ...more, carried })])
+  expect(typesIn(xtap)).toEqual(['crossTenantCalendarAvailabilityBasic'])
+  expect(xtap.notMoved).toEqual(notMoved.map((one) => ({ name: 'Fabrikam', ...one })))
+})
+
+test('a tenant with two levels of MailTips keeps its time, and one that is off has none', () => {
+  const both = xtapRequests([
+    fabrikam({ carried: tips }),
+    fabrikam({ name: 'Other', carried: { ...tips, MailTipsAccessLevel: 'All' } }),
+  ])
+  expect(typesIn(both)).toEqual(['crossTenantCalendarAvailabilityBasic'])
+  expect(both.notMoved.map(({ because }) => because)).toEqual(['two-mail-tips-levels', 'two-mail-tips-levels'])
+  expect(xtapRequests([fabrikam({ enabled: false, carried: tips })])).toMatchObject({
+    requests: [],
+    notMoved: [{ because: 'off' }],
+  })
+})

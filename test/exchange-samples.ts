@@ -75,8 +75,14 @@ export function exchangeOutcomes(text: string, before: Relationship): Record<str
     { name: text, because: 'no-tenant' as const, value: text },
     { name: text, because: 'group-not-found' as const, value: text },
     { name: text, because: 'two-levels' as const, value: text },
+    { name: text, because: 'no-last-day' as const, value: '2026-12-31' },
     { name: text, because: 'off' as const },
-    { name: text, because: 'off' as const },
+  ]
+  const notMovedTips = [
+    { name: text, because: 'mail-tips-group' as const, value: text },
+    { name: text, because: 'mail-tips-level' as const, value: text },
+    { name: text, because: 'two-mail-tips-levels' as const, value: text },
+    { name: text, because: 'no-counterpart' as const, value: 'PhotosEnabled, MailboxMoveEnabled' },
   ]
   const exported = { kind: 'exported' as const, format: 'json' as const, text: '[]\n', count: 1, notMoved: [] }
   return {
@@ -97,6 +103,7 @@ export function exchangeOutcomes(text: string, before: Relationship): Record<str
     exported,
     'exported-powershell': { ...exported, format: 'powershell', text: "$name = 'x'\n" },
     'exported-xtap': { ...exported, format: 'xtap', notMoved },
+    'exported-xtap-tips': { ...exported, format: 'xtap', notMoved: notMovedTips },
     'exported-file': { ...exported, count: 5_000, text: 'x'.repeat(20_000) },
     'export-which': { kind: 'export-which' },
   }

@@ -2,7 +2,7 @@
 import type { Applied } from '../relationship/exchange/import-plan.ts'
 import type { PlanRow } from '../relationship/exchange/plan.ts'
 import type { ReadObjects } from '../relationship/exchange/read.ts'
-import type { NotMoved } from '../relationship/exchange/xtap.ts'
+import type { NotMoved } from '../relationship/exchange/xtap-grant.ts'
 
 export type ExportFormat = 'json' | 'powershell' | 'xtap'
 

@@ -1,6 +1,6 @@
 /** Shows an export: in a card when it is short, else as a file only. */
 import type { ImportOutcome } from '../administer.ts'
-import type { NotMoved } from '../relationship/exchange/xtap.ts'
+import type { NotMoved } from '../relationship/exchange/xtap-grant.ts'
 import { fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'

@@ -132,6 +132,11 @@ export const exchangeEn = {
       'no-tenant': (domain: ShownText) => `the tenant of ${domain} is not known`,
       'group-not-found': (group: ShownText) => `group ${group} was not found`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} has two levels; choose one first`,
+      'mail-tips-group': (group: ShownText) => `MailTips: which group of ours ${group} is I do not know`,
+      'mail-tips-level': (level: ShownText) => `MailTips: I do not know the level ${level}`,
+      'two-mail-tips-levels': (tenant: ShownText) => `MailTips: tenant ${tenant} has two levels; choose one first`,
+      'no-last-day': (day: ShownText) => `its last day (${day}): the policy allows until somebody takes it away`,
+      'no-counterpart': (fields: ShownText) => `${fields}: the policy has nothing of the kind`,
     },
   },
 }

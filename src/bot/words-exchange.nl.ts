@@ -132,6 +132,11 @@ export const exchangeNl: ExchangeWords = {
       'no-tenant': (domein: ShownText) => `de tenant van ${domein} is niet bekend`,
       'group-not-found': (groep: ShownText) => `groep ${groep} is niet gevonden`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} heeft twee niveaus; kies er eerst een`,
+      'mail-tips-group': (group) => `e-mailtips: welke groep van ons ${group} is, weet ik niet`,
+      'mail-tips-level': (level) => `e-mailtips: het niveau ${level} ken ik niet`,
+      'two-mail-tips-levels': (tenant) => `e-mailtips: tenant ${tenant} heeft twee niveaus; kies er eerst een`,
+      'no-last-day': (day) => `de laatste dag (${day}): het beleid laat toe tot iemand het weghaalt`,
+      'no-counterpart': (fields) => `${fields}: zoiets heeft het beleid niet`,
     },
   },
 }

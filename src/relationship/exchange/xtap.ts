@@ -1,7 +1,10 @@
 /** Relationships as requests to Microsoft Graph for the Microsoft 365 cross-tenant access policy, which follows them in Exchange. */
 import type { Relationship } from '../relationship.ts'
+import { mailTipsIn } from './mail-tips.ts'
 import { isSharing } from './plan.ts'
+import { truthIn } from './value.ts'
 import { noGroup } from './written.ts'
+import type { Allowed, Found, NotMoved } from './xtap-grant.ts'
 
 export interface GraphRequest {
   readonly method: 'PATCH' | 'POST'
@@ -9,27 +12,14 @@ export interface GraphRequest {
   readonly body: object
 }
 
-/** A relationship, or a part of it, that the requests do not cover. */
-export interface NotMoved {
-  readonly name: string
-  readonly because: 'off' | 'no-tenant' | 'group-not-found' | 'two-levels'
-  /** the domain or the tenant */
-  readonly value?: string
-}
-
 export interface Xtap {
   readonly requests: readonly GraphRequest[]
   readonly notMoved: readonly NotMoved[]
 }
 
-interface Grant {
-  readonly relationship: Relationship
-  readonly tenantId: string
-}
-
 /**
- * Two requests for each tenant: the trust, then the capability for the level (Graph: m365CollaborationInbound, m365Capabilities).
- * The policy knows tenants and no domains, so a tenant that two relationships give different levels is left to a person.
+ * For each tenant the trust, then the capability for the level of free/busy and the one for MailTips (Graph: m365CollaborationInbound,
+ * m365Capabilities). The policy knows tenants and no domains, so a tenant that two relationships give different levels is left to a person.
  */
 export function xtapRequests(relationships: readonly Relationship[]): Xtap {
   const notMoved: NotMoved[] = []
@@ -40,62 +30,85 @@ export function xtapRequests(relationships: readonly Relationship[]): Xtap {
     for (const grant of grants) byTenant.set(grant.tenantId, [...(byTenant.get(grant.tenantId) ?? []), grant])
   }
   const requests = [...byTenant].flatMap(([tenantId, grants]) => {
-    const levels = new Set(grants.map(({ relationship }) => relationship.level))
-    if (levels.size === 1) return requestsFor(tenantId, grants)
-    notMoved.push(
-      ...grants.map(({ relationship: { name } }) => ({ name, because: 'two-levels' as const, value: tenantId })),
-    )
-    return []
+    const capabilities = (['availability', 'mail-tips'] as const).flatMap((kind) => {
+      const alike = grants.filter((grant) => grant.kind === kind)
+      if (new Set(alike.map(({ type }) => type)).size <= 1) return capabilityRequest(tenantId, alike)
+      const because = kind === 'availability' ? ('two-levels' as const) : ('two-mail-tips-levels' as const)
+      notMoved.push(...alike.map(({ name }) => ({ name, because, value: tenantId })))
+      return []
+    })
+    return capabilities.length === 0 ? [] : [trustRequest(tenantId), ...capabilities]
   })
   return { requests, notMoved }
 }
 
-function grantsOf(relationship: Relationship): {
-  readonly grants: readonly Grant[]
-  readonly left: readonly NotMoved[]
-} {
+/** One capability for one tenant. */
+interface Grant extends Allowed {
+  readonly name: string
+  readonly tenantId: string
+}
+
+function grantsOf(relationship: Relationship): Found<Grant> {
   const { name, scope, domains } = relationship
   if (scope.kind === 'group' && scope.groupId === noGroup)
     return { grants: [], left: [{ name, because: 'group-not-found', value: scope.groupName }] }
-  if (!isSharing(relationship)) return { grants: [], left: [{ name, because: 'off' }] }
+  const tips = mailTipsIn(relationship)
+  const allowed = [...availabilityIn(relationship), ...tips.grants]
+  if (allowed.length === 0) return { grants: [], left: [...tips.left, { name, because: 'off' }] }
   const tenants = new Set(domains.flatMap(({ pin }) => (pin.kind === 'pinned' ? [pin.tenantId.toLowerCase()] : [])))
   const unknown = domains.filter(({ pin }) => pin.kind !== 'pinned')
   return {
-    grants: [...tenants].map((tenantId) => ({ relationship, tenantId })),
-    left: unknown.map((domain) => ({ name, because: 'no-tenant', value: domain.name })),
+    grants: [...tenants].flatMap((tenantId) => allowed.map((one) => ({ ...one, name, tenantId }))),
+    left: [
+      ...unknown.map((domain) => ({ name, because: 'no-tenant' as const, value: domain.name })),
+      ...tips.left,
+      ...withoutCounterpart(relationship),
+    ],
   }
 }
 
-const partners = '/policies/crossTenantAccessPolicy/partners'
-const capabilities = {
+const availability = {
   none: '',
   availabilityOnly: '#microsoft.graph.crossTenantCalendarAvailabilityBasic',
   limitedDetails: '#microsoft.graph.crossTenantCalendarAvailabilityLimitedDetails',
 } as const
 
-function requestsFor(tenantId: string, grants: readonly Grant[]): readonly GraphRequest[] {
+function availabilityIn(relationship: Relationship): readonly Allowed[] {
+  const { scope, level } = relationship
+  if (!isSharing(relationship)) return []
+  return [
+    { kind: 'availability', type: availability[level], ...(scope.kind === 'group' ? { groupId: scope.groupId } : {}) },
+  ]
+}
+
+function withoutCounterpart({ name, expires, carried = {} }: Relationship): readonly NotMoved[] {
+  const fields = ['PhotosEnabled', 'DeliveryReportEnabled', 'ArchiveAccessEnabled', 'MailboxMoveEnabled']
+  const on = fields.filter((field) => truthIn(carried[field]) === true)
+  return [
+    ...(expires === undefined ? [] : [{ name, because: 'no-last-day' as const, value: expires }]),
+    ...(on.length === 0 ? [] : [{ name, because: 'no-counterpart' as const, value: on.join(', ') }]),
+  ]
+}
+
+const partners = '/policies/crossTenantAccessPolicy/partners'
+
+function trustRequest(tenantId: string): GraphRequest {
+  const trust = { accessType: 'allowed', targets: [{ target: 'AllUsers', targetType: 'user' }] }
+  return { method: 'PATCH', url: `${partners}/${tenantId}`, body: { m365CollaborationInbound: { users: trust } } }
+}
+
+function capabilityRequest(tenantId: string, grants: readonly Grant[]): readonly GraphRequest[] {
   const [first] = grants
   if (!first) return []
-  const trust = { accessType: 'allowed', targets: [{ target: 'AllUsers', targetType: 'user' }] }
-  return [
-    { method: 'PATCH', url: `${partners}/${tenantId}`, body: { m365CollaborationInbound: { users: trust } } },
-    {
-      method: 'POST',
-      url: `${partners}/${tenantId}/m365Capabilities`,
-      body: {
-        '@odata.type': capabilities[first.relationship.level],
-        inboundAccess: { isAllowed: true, resourceScopes: { included: resourcesOf(grants), excluded: [] } },
-      },
-    },
-  ]
+  const inboundAccess = { isAllowed: true, resourceScopes: { included: resourcesOf(grants), excluded: [] } }
+  const url = `${partners}/${tenantId}/m365Capabilities`
+  return [{ method: 'POST', url, body: { '@odata.type': first.type, inboundAccess } }]
 }
 
 /** Everyone includes every group. */
 function resourcesOf(grants: readonly Grant[]): readonly object[] {
-  const groups = new Set(
-    grants.flatMap(({ relationship: { scope } }) => (scope.kind === 'group' ? [scope.groupId] : [])),
-  )
-  const isEveryone = grants.some(({ relationship: { scope } }) => scope.kind === 'everyone')
+  const groups = new Set(grants.flatMap(({ groupId }) => groupId ?? []))
+  const isEveryone = grants.some(({ groupId }) => groupId === undefined)
   return isEveryone
     ? [{ resourceId: 'All', resourceType: 'user' }]
     : [...groups].map((resourceId) => ({ resourceId, resourceType: 'group' }))
