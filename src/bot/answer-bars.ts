@@ -2,7 +2,7 @@
 
 import type { Interval } from '../time/interval.ts'
 import type { Availability } from './answer-value.ts'
-import type { AnswerCard } from './cards.ts'
+import type { AnswerCard } from './cards-answer.ts'
 import { spansOf } from './day-bar.ts'
 import { timeOf } from './moments.ts'
 import type { Reader } from './reader.ts'

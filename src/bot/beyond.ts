@@ -1,6 +1,6 @@
 /** Writes what Exchange does with an imported relationship and Liaison does not, for whoever edits it. */
 import type { Reviewed } from '../administer.ts'
-import type { ReviewCard } from './cards.ts'
+import type { ReviewCard } from './cards-draft.ts'
 import type { Reader } from './reader.ts'
 import { shown } from './shown-text.ts'
 import { exchangeWordsFor } from './words.ts'

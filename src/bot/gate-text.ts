@@ -1,6 +1,6 @@
 /** Writes what each gate of a decision found, for an admin who asks why. */
 import type { Outcome } from '../administer.ts'
-import type { WhyCard } from './cards.ts'
+import type { WhyCard } from './cards-look.ts'
 import { stretchOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { type ShownText, shown } from './shown-text.ts'

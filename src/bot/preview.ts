@@ -1,6 +1,6 @@
 /** Draws what a partner would see of a made-up day, for the review of a relationship. */
 import type { Reviewed } from '../administer.ts'
-import type { ReviewCard } from './cards.ts'
+import type { ReviewCard } from './cards-draft.ts'
 import { barOf } from './day-bar.ts'
 import { timesOf } from './moments.ts'
 import { picture } from './picture.ts'

@@ -2,7 +2,8 @@
 import type { Outcome } from '../administer.ts'
 import type { Problem } from '../relationship/draft.ts'
 import { beyondPart } from './beyond.ts'
-import { type FormCard, fill } from './cards.ts'
+import { fill } from './cards.ts'
+import type { FormCard } from './cards-draft.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import {

@@ -1,5 +1,6 @@
 /** Shows the way: welcome, help, and what to say instead of what was not understood, for each kind of reader. */
-import { type Button, fill } from './cards.ts'
+import type { Button } from './card-parts.ts'
+import { fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { shown, spoken } from './shown-text.ts'

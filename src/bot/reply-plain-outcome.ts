@@ -1,6 +1,6 @@
 /** The outcomes that need no more than a few sentences and what can be done next. */
 import type { Outcome } from '../administer.ts'
-import type { Button } from './cards.ts'
+import type { Button } from './card-parts.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { nextSteps } from './reply-guidance.ts'

@@ -1,6 +1,6 @@
 /** Shows a relationship's owner that it is about to end or waits for a review, with what can be done about it. */
 import type { Reminder } from '../administer.ts'
-import type { Button } from './cards.ts'
+import type { Button } from './card-parts.ts'
 import { listOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'

@@ -1,6 +1,6 @@
 /** Shows an admin that a domain was suspended because its tenant changed: what happened, why it matters, what can be done. */
 import type { Suspension } from '../administer.ts'
-import type { Button } from './cards.ts'
+import type { Button } from './card-parts.ts'
 import { dayOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'

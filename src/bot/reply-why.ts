@@ -1,6 +1,7 @@
 /** Shows why somebody can or cannot see somebody: the gates, the one that decides, and what would change it. */
 import type { Outcome } from '../administer.ts'
-import { type Button, fill } from './cards.ts'
+import type { Button } from './card-parts.ts'
+import { fill } from './cards.ts'
 import { decidingIn, gateRow, tenantOf } from './gate-text.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'

@@ -1,7 +1,8 @@
 /** What goes back to a person: a card, the same in a line for the notification, and a machine-readable copy where there is one. */
 import type { Value } from './answer-value.ts'
 import type { CardAction } from './card-action.ts'
-import { type Button, type Card, type Fact, fill } from './cards.ts'
+import type { Button, Card, Fact } from './card-parts.ts'
+import { fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import { spoken } from './shown-text.ts'
 

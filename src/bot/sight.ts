@@ -1,7 +1,7 @@
 /** Writes who gains and who loses sight by a change, for the review of a relationship. */
 import type { Reviewed } from '../administer.ts'
 import { seesMore } from '../policy/sight.ts'
-import type { ReviewCard } from './cards.ts'
+import type { ReviewCard } from './cards-draft.ts'
 import { listOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { shown } from './shown-text.ts'

@@ -2,7 +2,7 @@
 import type { DraftValues } from '../relationship/draft.ts'
 import { hasExpired } from '../relationship/life.ts'
 import type { Pin, Relationship, RelationshipDomain, Terms } from '../relationship/relationship.ts'
-import type { Fact } from './cards.ts'
+import type { Fact } from './card-parts.ts'
 import { dateOf, dayOf, timeOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { type ShownText, shown } from './shown-text.ts'

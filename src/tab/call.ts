@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type RolePorts, roleOf } from '../answer/role.ts'
 import type { AfterwardsPorts } from '../bot/afterwards.ts'
-import type { Card } from '../bot/cards.ts'
+import type { Card } from '../bot/card-parts.ts'
 import { type Pressed, press } from '../bot/press.ts'
 import type { Reply } from '../bot/reply.ts'
 import { type SayPorts, say } from '../bot/say.ts'
