@@ -118,10 +118,15 @@ function change(activity: unknown, { where, what, name }: Step): void {
   const places = placesIn(activity)
   const place = places[where % places.length]
   if (!place) return
-  if (what < values.length) put(place.holder, place.key, structuredClone(values[what]))
+  if (what < values.length) put(place.holder, place.key, copyOf(values[what]))
   else if (what === values.length) Reflect.deleteProperty(place.holder, place.key)
-  else if (what === values.length + 1) put(place.holder, name, structuredClone(place.holder[place.key]))
+  else if (what === values.length + 1) put(place.holder, name, copyOf(place.holder[place.key]))
   else if (what === values.length + 2) put(place.holder, name, { isAdmin: true })
+}
+
+/** By JSON, which takes what is nested deeply however much of the stack is used; structuredClone does not. */
+function copyOf(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
 
 /** As JSON.parse would: a key of its own, whatever its name. */
