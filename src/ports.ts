@@ -36,6 +36,11 @@ export interface Directory {
    * hidden ones too (policy decides). Empty: nobody.
    */
   findPeople(words: string): Promise<readonly Person[]>
+  /**
+   * Somebody made up, hidden, for a name that nobody has: looking into that person takes the requests, the memory and so the
+   * time that a hidden person takes, so that time does not tell the two apart.
+   */
+  nobodyCalled(words: string): Promise<Person>
   personById(id: string): Promise<Person | undefined>
   /** Security groups with the words in their name or equal to their address or id; at most 25, best first. */
   findGroups(words: string): Promise<readonly Group[]>

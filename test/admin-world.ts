@@ -96,6 +96,7 @@ function directoryOf(state: World): Directory {
     members: async (groupId, most) => (groupId === 'g-sales' ? crowd(12, most) : undefined),
     everybody: async (most) => crowd(30, most),
     findPeople: never,
+    nobodyCalled: never,
     personById: never,
     isMember: never,
   }

@@ -107,6 +107,12 @@ export function promisesOf(directory: Directory): void {
     expect(ids.sort()).toEqual(found.map(({ id }) => id))
   })
 
+  test('nobody is hidden, has no name and address, shares nothing, and is the same each time', async () => {
+    const made = await directory.nobodyCalled('Nobody Atall')
+    expect(made).toMatchObject({ name: '', address: '', aliases: [], listed: false, ownerPermits: 'none' })
+    expect(await directory.nobodyCalled('Nobody Atall')).toEqual(made)
+  })
+
   test.each(everybody)(
     '$name is found whole by id',
     async ({ id, name, address, alias, isHidden, isRoom, permission }) => {

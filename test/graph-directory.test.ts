@@ -163,3 +163,18 @@ test.each([
   standIn.trouble = onlyWhere(path, failure(503, 'ServiceUnavailable'))
   await expect(ask(directory)).rejects.toMatchObject({ name: 'OutsideError', retryable: true })
 })
+
+test('a name nobody has takes as many requests as somebody hidden, the first time and again', async () => {
+  const { directory, standIn } = await askingDirectory({ users: [{ ...alice, showInAddressList: false }] })
+  const requestsOf = async (words: string) => {
+    const before = standIn.received.length
+    const [found] = await directory.findPeople(words)
+    const { id } = found ?? (await directory.nobodyCalled(words))
+    await directory.isMember(sales, id)
+    return standIn.received.length - before
+  }
+  await directory.organization()
+  const hidden = [await requestsOf('Alice'), await requestsOf('alice')]
+  expect([await requestsOf('Nobody'), await requestsOf('nobody')]).toEqual(hidden)
+  expect(hidden[0]).toBeGreaterThan(hidden[1] ?? 0)
+})

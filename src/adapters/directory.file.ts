@@ -4,6 +4,7 @@ import { type Directory, OutsideError } from '../ports.ts'
 import { nameWords } from './directory.file.names.ts'
 import { directoryFrom } from './directory.file.shape.ts'
 import { crowdOf, type DirectoryView, groupsFor, viewOf } from './directory.file.view.ts'
+import { nobodyWith, numberOf } from './nobody.ts'
 import type { Warn } from './warn.ts'
 
 /** What directory.json says now. */
@@ -83,6 +84,7 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
   return {
     organization: async () => file().organization,
     findPeople: async (words) => file().peopleByWords.get(nameWords(words)) ?? [],
+    nobodyCalled: async (words) => nobodyWith(somebodyIn(file(), words)?.id ?? ''),
     personById: async (id) => file().personById.get(id.toLowerCase()),
     findGroups: async (words) => groupsFor(file().groups, words),
     async isMember(groupId, personId) {
@@ -100,4 +102,9 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
     isAdmin: async (objectId) => admins().has(objectId.toLowerCase()),
     admins: async () => [...admins()],
   }
+}
+
+/** Each name that nobody has goes by way of somebody else: what lies in memory is as far away as for a name that somebody has. */
+function somebodyIn({ found }: DirectoryView, words: string) {
+  return found[numberOf(words) % found.length]?.[0]
 }

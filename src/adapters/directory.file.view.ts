@@ -11,6 +11,8 @@ export interface DirectoryView {
   /** sorted by name */
   readonly listed: readonly Person[]
   readonly peopleByWords: ReadonlyMap<string, readonly Person[]>
+  /** those of each words, to be chosen from by number */
+  readonly found: readonly (readonly Person[])[]
   readonly groups: readonly Group[]
   readonly admins: ReadonlySet<string>
   readonly tenants: ReadonlyMap<string, Tenant>
@@ -21,11 +23,13 @@ export interface DirectoryView {
 export function viewOf(contents: DirectoryContents): DirectoryView {
   const people = contents.people.map((person) => personFrom(person, contents.organization.timeZone))
   const personById = new Map(people.map((person) => [person.id, person]))
+  const peopleByWords = indexed(people)
   return {
     organization: contents.organization,
     personById,
     listed: people.filter(({ listed }) => listed).sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    peopleByWords: indexed(people),
+    peopleByWords,
+    found: [...peopleByWords.values()],
     groups: contents.groups.map(({ id, name, address }) => ({ id, name, address })),
     admins: new Set(contents.admins),
     tenants: new Map(Object.entries(contents.tenants).map(([domain, tenant]) => [domain.toLowerCase(), tenant])),

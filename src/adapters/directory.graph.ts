@@ -1,4 +1,5 @@
 /** Our organization as Microsoft Graph knows it: people, rooms, groups and admins. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Person } from '../policy/person.ts'
 import { type Clock, type Directory, OutsideError } from '../ports.ts'
@@ -19,6 +20,7 @@ import {
   zoneOf,
 } from './graph-mailbox.ts'
 import { listFrom } from './graph-pages.ts'
+import { nobodyWith } from './nobody.ts'
 import { recent } from './recent.ts'
 
 export interface GraphDirectoryOptions {
@@ -66,6 +68,11 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
       // only its mailbox tells that somebody is a room, which has no first and last name
       return people.filter((one) => one.kind === 'person' || foundBy(one).has(nameWords(words)))
     },
+    async nobodyCalled(words) {
+      const known = nobodyWith(idFor(words))
+      await keep.nobodies(known.id, () => detailsOf(options, known))
+      return known
+    },
     async personById(id) {
       const known = await userById(graph, await organization(), id)
       return known && personFrom(known)
@@ -92,6 +99,7 @@ function keeping(clock: Clock) {
       lifetimeMs: 3 * minute,
       isWorthKeeping: (details) => details.isWhole,
     }),
+    nobodies: recent<Details>(clock, { most: 5_000, lifetimeMs: 3 * minute }),
     members: recent(clock, {
       most: 20_000,
       lifetimeMs: 3 * minute,
@@ -99,6 +107,12 @@ function keeping(clock: Clock) {
     }),
     admins: recent<boolean>(clock, { most: 1_000, lifetimeMs: minute }),
   }
+}
+
+/** An object id that nobody has; the same for the same words, so that asking again asks Graph as often as for somebody. */
+function idFor(words: string): string {
+  const hex = createHash('sha256').update(nameWords(words)).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** organization (Graph reference): verifiedDomains are all the domains that are ours. */

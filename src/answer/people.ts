@@ -38,25 +38,15 @@ export interface Look {
 /** More people of one name than this are not told apart by asking. */
 const mostCandidates = 25
 
-/** Nobody: a name that does not resolve goes the way of one that does, so that neither words nor time tell them apart. */
-const nobody: Person = {
-  id: '00000000-0000-0000-0000-000000000000',
-  name: '',
-  address: '',
-  aliases: [],
-  timeZone: 'UTC',
-  ownerPermits: 'none',
-  listed: false,
-  kind: 'person',
-}
-
-/** `chosenId` is what came back from a choice card: it only narrows the people the name fits anyway. */
+/**
+ * A name that does not resolve goes the way of one that does, so that neither words nor time tell them apart.
+ * `chosenId` is what came back from a choice card: it only narrows the people the name fits anyway.
+ */
 export async function whoIsMeant(said: string, chosenId: string | undefined, look: Look): Promise<Named> {
   const fitting = await look.directory.findPeople(said)
   const candidates = chosenId === undefined ? fitting : fitting.filter(({ id }) => id === chosenId)
-  const judged = await Promise.all(
-    (candidates.length > 0 ? candidates.slice(0, mostCandidates) : [nobody]).map((target) => judge(target, look)),
-  )
+  const judging = candidates.length > 0 ? candidates : [await look.directory.nobodyCalled(said)]
+  const judged = await Promise.all(judging.slice(0, mostCandidates).map((target) => judge(target, look)))
   const visible = judged.filter(({ refusal }) => !refusal).map(({ facts }) => facts)
   const [only, ...others] = visible
   if (only && others.length === 0) return { kind: 'one', said, facts: only }

@@ -90,11 +90,13 @@ export function whatPartnerMaySee(facts: Facts): Permit | Refusal {
 }
 
 function firstRefusal<F>(gates: readonly Gate<F>[], facts: F): Refusal | undefined {
+  // Every gate is passed, also behind one that refuses: which one it was is not to be told by the time it took.
+  let first: Refusal | undefined
   for (const { gate, refuses } of gates) {
     const because = refuses(facts)
-    if (because) return { kind: 'refusal', gate, because }
+    if (because && !first) first = { kind: 'refusal', gate, because }
   }
-  return undefined
+  return first
 }
 
 function refuseDomain(asker: Asker, relationship: Relationship | undefined): Because | undefined {
