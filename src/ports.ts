@@ -87,9 +87,12 @@ export interface Actor {
   readonly name: string
 }
 
-/** One relationship written; `replace` is refused unless the stored version is `relationship.version - 1`. */
+/**
+ * One relationship among several; `replace` is refused unless the stored version is `relationship.version - 1`, `remove` unless
+ * it is the version of `relationship`.
+ */
 export interface Write {
-  readonly kind: 'create' | 'replace'
+  readonly kind: 'create' | 'replace' | 'remove'
   readonly relationship: Relationship
 }
 

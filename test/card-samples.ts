@@ -400,6 +400,8 @@ function ofHistory(text: string): Record<string, Outcome> {
     'history-of-nothing': { kind: 'history', changes: [], more: false },
     undone: { kind: 'undone', change: changed, relationship: one },
     'undone-gone': { kind: 'undone', change: { ...line, what: 'create', after: one } },
+    'undone-together': { kind: 'undone-together', removed: 3, changed: 1, broughtBack: 0 },
+    'undone-together-back': { kind: 'undone-together', removed: 0, changed: 2, broughtBack: 1 },
     'nothing-to-undo': { kind: 'nothing-to-undo' },
     'undo-overtaken': { kind: 'undo-overtaken', change: changed, since: [changed] },
     'undo-overtaken-gone': { kind: 'undo-overtaken', change: changed, since: [removed] },

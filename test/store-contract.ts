@@ -365,3 +365,28 @@ promise('when each of several relationships was last asked under is said at once
   await journal.flush()
   await expectAll()
 })
+
+promise('several are written and removed at once, or none of them', async ({ open }) => {
+  const { relationships, journal } = await open()
+  await relationships.change(create(fabrikam()))
+  await relationships.change(create(another()))
+  const renamed = another({ version: 2, name: 'Fabrikam', domains: fabrikam().domains })
+  const several = (seen: number) => ({
+    ...change({
+      kind: 'several',
+      writes: [
+        { kind: 'replace', relationship: renamed },
+        { kind: 'remove', relationship: fabrikam({ version: seen }) },
+      ],
+    }),
+    at: now + 5,
+  })
+  expect(await relationships.change(several(7))).toMatchObject({ kind: 'stale', current: { id: 'r-fabrikam' } })
+  expect(await relationships.all()).toHaveLength(2)
+  expect(await relationships.change(several(1))).toMatchObject({ kind: 'done', repeated: false })
+  expect(await relationships.all()).toEqual([renamed])
+  expect(await relationships.removed()).toEqual([{ relationship: fabrikam(), at: now + 5, by: alice }])
+  expect(await relationships.byDomain('fabrikam.com')).toEqual(renamed)
+  const lines = await journal.changes({ most: 2 })
+  expect(lines.map(({ what }) => what).sort()).toEqual(['remove', 'replace'])
+})

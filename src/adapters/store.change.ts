@@ -83,11 +83,17 @@ function refusalAmong(tables: Tables, writes: readonly Write[]): Changed | undef
   const written = new Map(writes.map(({ relationship }) => [relationship.id, relationship]))
   const claims = new Map<string, Relationship>()
   for (const { kind, relationship } of writes) {
-    const moved = mustBe(tables, relationship.id, kind === 'create' ? undefined : relationship.version - 1)
+    const moved = mustBe(tables, relationship.id, versionSeen({ kind, relationship }))
+    if (kind === 'remove' && !moved) continue
     const refused = moved ?? taken(tables, relationship, written) ?? claimed(claims, relationship)
     if (refused) return refused
   }
   return undefined
+}
+
+function versionSeen({ kind, relationship: { version } }: Write): number | undefined {
+  if (kind === 'create') return undefined
+  return kind === 'replace' ? version - 1 : version
 }
 
 /** Notes its name and domains; refused when one written with it has them already. */
@@ -133,7 +139,7 @@ function made(tables: Tables, change: Change): Made {
       return { lines: [{ ...line, id: randomUUID(), what: edit.kind, before, after }] }
     }
     case 'several':
-      return { lines: putAll(tables, edit.writes).map((one) => ({ ...line, id: randomUUID(), ...one })) }
+      return { lines: putAll(tables, change, edit.writes).map((one) => ({ ...line, id: randomUUID(), ...one })) }
   }
 }
 
@@ -145,10 +151,15 @@ function put(tables: Tables, after: Relationship) {
 }
 
 /** Names and domains are all given up before any is taken. */
-function putAll(tables: Tables, writes: readonly Write[]) {
+function putAll(tables: Tables, { at, by }: Change, writes: readonly Write[]) {
   const seen = writes.map(({ relationship }) => tables.relationships.get(relationship.id))
   for (const { relationship } of writes) putRelationship(tables, relationship.id, undefined)
-  return writes.map(({ kind: what, relationship }, n) => ({ what, ...put(tables, relationship), before: seen[n] }))
+  return writes.map(({ kind: what, relationship }, n) => {
+    const before = seen[n]
+    if (what !== 'remove') return { what, ...put(tables, relationship), before }
+    if (before) tables.removed.put(before.id, { relationship: before, at, by })
+    return { what, before }
+  })
 }
 
 function dropDraft(tables: Tables, id: string): void {

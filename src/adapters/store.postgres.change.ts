@@ -110,8 +110,12 @@ function namesGivenUp({ idByName, relationships }: Tables): readonly Write[] {
     : [{ text: "update relationship set name_key = ' ' || id where id = any($1)", values: [ids], must: ids.length }]
 }
 
+/** What is removed first: another one may take its name. */
 function relationshipWrites({ relationships }: Tables): readonly Write[] {
-  return [...relationships.tried].map(([id, next]) => {
+  const tried = [...relationships.tried]
+  const removed = tried.filter(([, next]) => !next)
+  const stored = tried.filter(([, next]) => next)
+  return [...removed, ...stored].map(([id, next]) => {
     const seen = relationships.kept.get(id)?.version ?? 0
     if (!next) return { text: 'delete from relationship where id = $1 and version = $2', values: [id, seen], must: 1 }
     const values = [id, nameKey(next.name), next.version, JSON.stringify(next)]

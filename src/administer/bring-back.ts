@@ -3,7 +3,7 @@ import type { Change, Changed } from '../ports.ts'
 import type { Problem } from '../relationship/draft.ts'
 import { refusedDomains } from '../relationship/field.ts'
 import { pinNow } from '../relationship/pin.ts'
-import type { Relationship, RelationshipDomain } from '../relationship/relationship.ts'
+import type { Pin, Relationship, RelationshipDomain } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import { lookUpTenants } from './pinning.ts'
 
@@ -25,7 +25,7 @@ export async function bringBack(
   desk: Desk,
 ): Promise<BroughtBack> {
   const domains = await pinnedAgain(earlier.domains, desk)
-  const problem = await problemWith(domains, desk)
+  const problem = problemWith(domains, desk)
   if (problem !== undefined) return { kind: 'refused', problem }
   const at = desk.clock.now()
   const relationship = { ...earlier, domains, version: sawVersion + 1, changedBy: desk.by.key, changedAt: at }
@@ -50,8 +50,8 @@ function broughtBack(done: Changed, relationship: Relationship): BroughtBack {
   }
 }
 
-async function problemWith(domains: readonly RelationshipDomain[], desk: Desk): Promise<Problem | undefined> {
-  const { home } = desk
+/** What keeps domains from being shared with now: they are ours, or anybody's. */
+export function problemWith(domains: readonly RelationshipDomain[], { home }: Desk): Problem | undefined {
   const refused = refusedDomains(
     domains.map(({ name }) => name),
     {
@@ -70,5 +70,12 @@ async function pinnedAgain(domains: readonly RelationshipDomain[], desk: Desk): 
     domains.map(({ name }) => name),
     desk,
   )
+  return pinnedBy(found, domains)
+}
+
+export function pinnedBy(
+  found: ReadonlyMap<string, Pin>,
+  domains: readonly RelationshipDomain[],
+): readonly RelationshipDomain[] {
   return domains.map(({ name, pin }) => ({ name, pin: pinNow(pin, found.get(name)) }))
 }

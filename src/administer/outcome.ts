@@ -117,6 +117,13 @@ export type Outcome =
     }
   /** `change` was taken back; `relationship` as it is now, absent when it is gone with that */
   | { readonly kind: 'undone'; readonly change: ChangeLine; readonly relationship?: Relationship }
+  /** several relationships that one operation wrote, an import, were taken back together: so many of each */
+  | {
+      readonly kind: 'undone-together'
+      readonly removed: number
+      readonly changed: number
+      readonly broughtBack: number
+    }
   | { readonly kind: 'nothing-to-undo' }
   /** somebody changed it since, `since` newest first: nothing was taken back */
   | { readonly kind: 'undo-overtaken'; readonly change: ChangeLine; readonly since: readonly ChangeLine[] }

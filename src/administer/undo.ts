@@ -5,20 +5,18 @@ import { type BroughtBack, bringBack } from './bring-back.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './outcome.ts'
 import { askAboutSharing } from './sharing.ts'
-
-const mostSince = 5
-/** More than an admin changes while Teams goes on delivering a message again, perhaps to another replica. */
-const mostRemembered = 20
+import { isAsLeft, overtaken, relationshipOf } from './since.ts'
+import { lastOperations, undoneTogether, undoTogether } from './undo-together.ts'
 
 /** Taking back is a change like any other: said again, it takes back the taking back. */
 export async function undo(desk: Desk): Promise<Outcome> {
   const operation = `${desk.operationId} undo`
-  const changes = await desk.journal.changes({ by: desk.by.key, most: mostRemembered })
-  const [last] = changes
-  if (last === undefined) return { kind: 'nothing-to-undo' }
-  const earlier = changes.findIndex((change) => change.operation === operation)
-  const undoing = changes[earlier]
-  if (undoing !== undefined) return undoneBefore(undoing, changes[earlier + 1])
+  const operations = await lastOperations(desk)
+  const [last] = operations[0] ?? []
+  if (operations[0] === undefined || last === undefined) return { kind: 'nothing-to-undo' }
+  const earlier = operations.findIndex(([line]) => line?.operation === operation)
+  if (earlier >= 0) return undoneBefore(operations[earlier] ?? [], operations[earlier + 1])
+  if (operations[0].length > 1) return undoTogether(operations[0], operation, desk)
   switch (last.what) {
     case 'sharing':
       return askAboutSharing(last.before !== undefined && 'stopped' in last.before && last.before.stopped, desk)
@@ -32,13 +30,12 @@ export async function undo(desk: Desk): Promise<Outcome> {
 }
 
 /** The same message delivered again: what it did is said again, and not done again. */
-function undoneBefore(undoing: ChangeLine, undone: ChangeLine | undefined): Outcome {
+function undoneBefore(lines: readonly ChangeLine[], [undone]: readonly ChangeLine[] = []): Outcome {
+  const [undoing, ...others] = lines
+  if (undoing === undefined) return { kind: 'nothing-to-undo' }
+  if (others.length > 0) return undoneTogether(lines.map(({ what }) => what))
   const relationship = relationshipOf(undoing.after)
   return { kind: 'undone', change: undone ?? undoing, ...(relationship === undefined ? {} : { relationship }) }
-}
-
-function relationshipOf(side: ChangeLine['before']): Relationship | undefined {
-  return side !== undefined && 'id' in side ? side : undefined
 }
 
 /** What was removed is kept for 30 days; what somebody brought back meanwhile is there, and found so when it is written. */
@@ -56,9 +53,15 @@ async function takeAway(
   desk: Desk,
 ): Promise<Outcome> {
   if (made === undefined) return { kind: 'nothing-to-undo' }
-  const edit = { kind: 'remove' as const, id: made.id, sawVersion: made.version }
+  const edit = { kind: 'remove' as const, id: made.id, sawVersion: await versionOf(made, desk) }
   const done = await desk.relationships.change({ operationId, by: desk.by, at: desk.clock.now(), edit })
-  return done.kind === 'done' ? { kind: 'undone', change } : overtaken(change, made.id, desk)
+  return done.kind === 'done' ? { kind: 'undone', change } : overtaken(change, desk)
+}
+
+/** As the change left it, unless only tenants were looked up since. */
+async function versionOf(left: Relationship, desk: Desk): Promise<number> {
+  const current = await desk.relationships.byId(left.id)
+  return current !== undefined && isAsLeft(left, current, desk) ? current.version : left.version
 }
 
 /** `earlier` again; on top of `later`, or where it was removed. */
@@ -71,7 +74,8 @@ async function putBack(
 ): Promise<Outcome> {
   if (earlier === undefined) return { kind: 'nothing-to-undo' }
   const edit = later === undefined ? 'create' : 'replace'
-  const back = await bringBack(edit, earlier, later?.version ?? earlier.version, operationId, desk)
+  const seen = later === undefined ? earlier.version : await versionOf(later, desk)
+  const back = await bringBack(edit, earlier, seen, operationId, desk)
   return outcomeOf(back, change, earlier, desk)
 }
 
@@ -82,13 +86,6 @@ async function outcomeOf(back: BroughtBack, change: ChangeLine, earlier: Relatio
     case 'refused':
       return { kind: 'not-brought-back', relationship: earlier, problem: back.problem }
     case 'overtaken':
-      return overtaken(change, earlier.id, desk)
+      return overtaken(change, desk)
   }
-}
-
-/** Who changed it since, so that nobody has to search. */
-async function overtaken(change: ChangeLine, relationshipId: string, desk: Desk): Promise<Outcome> {
-  const changes = await desk.journal.changes({ relationshipId, most: mostSince + 1 })
-  const mine = changes.findIndex(({ id }) => id === change.id)
-  return { kind: 'undo-overtaken', change, since: changes.slice(0, mine < 0 ? mostSince : mine) }
 }

@@ -20,6 +20,7 @@ type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
 const kinds = [
   'history',
   'undone',
+  'undone-together',
   'nothing-to-undo',
   'undo-overtaken',
   'restored',
@@ -38,6 +39,8 @@ export function aboutChanges(outcome: AboutChanges, to: Reader): Reply {
       return historyReply(outcome, to)
     case 'undone':
       return undoneReply(outcome, to)
+    case 'undone-together':
+      return undoneTogetherReply(outcome, to)
     case 'nothing-to-undo':
       return nothingToUndoReply(to)
     case 'undo-overtaken':
@@ -106,6 +109,18 @@ function undoneReply({ change, relationship }: Of<'undone'>, to: Reader): Reply 
   const told = { title: words.undone, text: gone, more: words.undoneText }
   const actions = relationship ? [showButton(relationship, to)] : []
   return changesReply(told, [change], [...actions, undoButton(to), listButton(to)], to)
+}
+
+function undoneTogetherReply({ removed, changed, broughtBack }: Of<'undone-together'>, to: Reader): Reply {
+  const words = historyWordsFor(to.language)
+  const lines = [
+    words.together(removed + changed + broughtBack),
+    ...(removed > 0 ? [words.togetherRemoved(removed)] : []),
+    ...(changed > 0 ? [words.togetherChanged(changed)] : []),
+    ...(broughtBack > 0 ? [words.togetherBack(broughtBack)] : []),
+    words.togetherAgain,
+  ]
+  return notice(to, { title: words.undone, lines, actions: [undoButton(to), listButton(to)] })
 }
 
 function nothingToUndoReply(to: Reader): Reply {

@@ -1,6 +1,8 @@
 /** What the bot says about who changed what, and about taking it back, in English. */
 import type { ShownText } from './shown-text.ts'
 
+const relationships = (count: number) => `${count} ${count === 1 ? 'relationship is' : 'relationships are'}`
+
 export const historyEn = {
   title: 'Who changed what',
   titleOf: (name: ShownText) => `History of ${name}`,
@@ -24,6 +26,11 @@ export const historyEn = {
   undone: 'Taken back',
   undoneGone: (name: ShownText) => `${name} was made by that change, so it is removed again. It is kept for 30 days.`,
   undoneText: 'It is as it was before that. Saying **undo** once more puts your change back.',
+  together: (count: number) => `${count} relationships were written at once, by an import, and are taken back at once.`,
+  togetherRemoved: (count: number) => `${relationships(count)} removed again, kept for 30 days.`,
+  togetherChanged: (count: number) => `${relationships(count)} as before.`,
+  togetherBack: (count: number) => `${relationships(count)} there again.`,
+  togetherAgain: 'Saying **undo** once more puts all of it back.',
   nothingToUndo: 'There is nothing of yours to take back',
   nothingToUndoText: 'I take back only what you changed yourself. **history** shows what everybody changed.',
   overtaken: 'It was changed since',

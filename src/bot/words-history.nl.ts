@@ -1,6 +1,8 @@
 /** What the bot says about who changed what, and about taking it back, in Dutch. */
 import type { HistoryWords } from './words-history.en.ts'
 
+const relationships = (count: number) => `${count} ${count === 1 ? 'relatie is' : 'relaties zijn'}`
+
 export const historyNl: HistoryWords = {
   title: 'Wie wat wijzigde',
   titleOf: (name) => `Geschiedenis van ${name}`,
@@ -24,6 +26,12 @@ export const historyNl: HistoryWords = {
   undoneGone: (name) =>
     `${name} was door die wijziging gemaakt en is dus weer verwijderd. De relatie wordt 30 dagen bewaard.`,
   undoneText: 'Het is weer zoals het daarvoor was. Nog eens **ongedaan maken** zet uw wijziging terug.',
+  together: (count) =>
+    `${count} relaties zijn in één keer geschreven, door een import, en zijn in één keer teruggenomen.`,
+  togetherRemoved: (count) => `${relationships(count)} weer verwijderd, 30 dagen bewaard.`,
+  togetherChanged: (count) => `${relationships(count)} weer als eerst.`,
+  togetherBack: (count) => `${relationships(count)} er weer.`,
+  togetherAgain: 'Nog eens **ongedaan maken** zet alles terug.',
   nothingToUndo: 'Er is niets van u om ongedaan te maken',
   nothingToUndoText:
     'Ik neem alleen terug wat u zelf gewijzigd hebt. **geschiedenis** toont wat iedereen gewijzigd heeft.',
