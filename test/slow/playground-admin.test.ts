@@ -1,4 +1,4 @@
-/** In a real client, an admin makes a relationship by conversation and another on a form, and the first one counts at once. */
+/** In a real client, an admin makes a relationship by conversation and another on a form, the first one counts at once, and every other instruction has its card. */
 import { afterAll, expect, test } from 'vitest'
 import { picture } from './picture.ts'
 import { openStage } from './stage.ts'
@@ -57,4 +57,43 @@ test.skipIf(!stage)('the form explains a mistake where it was made, and keeps wh
   await admin.sees('Example Traders is made')
   await admin.say('relationships')
   await admin.sees('Example Traders')
+})
+
+/** What is typed, in either language, and what the newest card then says. */
+const looks = [
+  ["why can't pia@fabrikam.com see noor@contoso.com", 'Gate 7 decides: the owner shares nothing.'],
+  ['waarom kan pia@fabrikam.com alice@contoso.com zien', 'They see: Time, subject and location.'],
+  ['preview as pia@fabrikam.com: is Alice free tomorrow?', 'Times are in your time zone'],
+  ['controleer', 'They see subjects and locations of everyone.'],
+  ['zet Fabrikam uit', 'Off: nothing is shared'],
+  ['history Fabrikam', 'Turned off'],
+  ['ongedaan maken', 'Taken back'],
+  ['other side of Fabrikam', 'Message for their administrator'],
+  ['export json', 'The fields of Get-OrganizationRelationship.'],
+  ['exporteer powershell', 'A script for Exchange.'],
+  ['export xtap', 'Requests to Microsoft Graph'],
+] as const
+
+test.skipIf(!stage)('whatever else an admin says has its card, and what is pressed on it is done', async () => {
+  if (!stage) return
+  const { admin } = stage
+  for (const [words, sees] of looks) {
+    await admin.say(words)
+    await admin.sees(sees)
+    if (words.startsWith('why')) await picture(admin, 'why')
+  }
+  await admin.say('remove Fabrikam')
+  await admin.press('Yes, remove it')
+  await admin.sees('Fabrikam is removed')
+  await admin.press('Bring it back')
+  await admin.sees('Fabrikam is back')
+  await admin.say(
+    'importeer [{"Name":"Woodgrove","DomainNames":["woodgrove.example"],"FreeBusyAccessEnabled":true,"FreeBusyAccessLevel":1}]',
+  )
+  await admin.sees('Import plan for 1 relationship')
+  await admin.press('Apply, turned off')
+  await admin.sees('1 relationship made.')
+  await admin.say('toon Woodgrove')
+  await admin.sees('woodgrove.example')
+  await admin.sees('Off: nothing is shared')
 })

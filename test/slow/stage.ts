@@ -83,7 +83,7 @@ async function seatAt(browser: Browser, address: string): Promise<Seat> {
     card,
     say: async (words) => {
       await editor.click()
-      await page.keyboard.type(words)
+      await page.keyboard.insertText(words)
       await page.keyboard.press('Enter')
     },
     press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
