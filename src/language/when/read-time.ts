@@ -3,6 +3,7 @@ import { isTimeZone } from '../../time/zone.ts'
 import type { Circumstances, Unclear, When, Whens } from '../question.ts'
 import type { Line } from '../words/line.ts'
 import { gatherDays } from './days.ts'
+import { eachDay } from './each-day.ts'
 import { joinPieces } from './gaps.ts'
 import { itemsOf } from './items.ts'
 import type { Piece } from './piece.ts'
@@ -40,7 +41,7 @@ export function readTime(line: Line, circumstances: Circumstances, asking: numbe
   const frame = frameOf(line, circumstances, pieces, minutes)
   const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
   const isNonsense = pieces.some(({ kind }) => kind === 'nonsense')
-  const readings = spans.map((span) => ({ reading: whenOf(span, frame), isAnd: span.isAnd === true }))
+  const readings = spans.flatMap((span) => readingsOf(span, frame))
   return {
     found: isNonsense ? { kind: 'unclear', because: 'no-such-date', readings: [] } : together(readings, loose),
     shape: shapeOf(spans[0]),
@@ -48,6 +49,14 @@ export function readTime(line: Line, circumstances: Circumstances, asking: numbe
     minutes,
     taken,
   }
+}
+
+/** A time on several days has one reading a day; days on which it is over are left out. */
+function readingsOf(span: Span, frame: Frame): readonly Told[] {
+  const isAnd = span.isAnd === true
+  const all = eachDay(span, frame.line.today).map((one) => ({ reading: whenOf(one, frame), isAnd }))
+  const ahead = all.filter(({ reading }) => !(reading.kind === 'unclear' && reading.because === 'past'))
+  return ahead.length > 0 ? ahead : all.slice(0, 1)
 }
 
 function shapeOf(span: Span | undefined): TimeRead['shape'] {
