@@ -9,6 +9,7 @@ test.each([
   ['is Alice free last Friday?', 'unclear: past'],
   ['is Alice free on 3 March 2024?', 'unclear: past'],
   ['is Alice free today at 9am?', 'unclear: past'],
+  ['has Alice been free since Monday?', 'unclear: past'],
   ['is Alice free on 31 November?', 'unclear: no-such-date'],
   ['is Alice free on 30/2?', 'unclear: no-such-date'],
   ['is Alice free at 25:00 tomorrow?', 'unclear: no-such-date'],

@@ -160,14 +160,33 @@ function standsAsName(search: Search, name: Name, before: readonly Name[]): bool
   const previous = line.words[name.from - 1]
   const written = capitals && isCapital(line.words[name.to - 1])
   const starts = name.from === 0 || endsSentence(previous)
-  if (written && !starts) return !isPlace(line, name.from - 1)
+  if (isOthers(line, name)) return false
+  if (written && !starts) return possesses(line, name) || !isPlace(search, name, before)
   return inSubject(search, name, before) || inObject(search, name, before) || (written && isShortQuestion(search, name))
 }
 
-/** "Alice from Contoso", "at Fabrikam": where somebody works. */
-function isPlace({ words }: Line, at: number): boolean {
-  return /^(from|at|in|near|bij|uit)$/.test(words[at]?.word ?? '')
+/** "Alice from Contoso", "at Fabrikam": where somebody works; "een gaatje bij Alice": with her. */
+function isPlace({ line: { words } }: Search, { from }: Name, before: readonly Name[]): boolean {
+  const lead = words[from - 1]?.word ?? ''
+  return /^(from|at|in|near|uit)$/.test(lead) || (lead === 'bij' && before.length > 0)
 }
+
+function possesses({ words }: Line, { to }: Name): boolean {
+  return words[to]?.word === "'s" && words[to]?.glued === true
+}
+
+/** "Alice's manager", "de manager van Alice": somebody else, whose name was not said. */
+function isOthers(line: Line, name: Name): boolean {
+  const { words } = line
+  if (possesses(line, name)) return related.has(words[name.to + 1]?.word ?? '')
+  return words[name.from - 1]?.word === 'van' && related.has(words[name.from - 2]?.word ?? '')
+}
+
+const related: ReadonlySet<string> = new Set(
+  'manager boss team assistant secretary pa colleague colleagues supervisor lead department deputy replacement wife husband partner baas leidinggevende assistent assistente secretaris secretaresse collega collegas afdeling vervanger vervangster vrouw man'.split(
+    ' ',
+  ),
+)
 
 function inSubject({ line }: Search, { from, to }: Name, before: readonly Name[]): boolean {
   const previous = line.words[from - 1]?.word ?? ''
@@ -175,7 +194,7 @@ function inSubject({ line }: Search, { from, to }: Name, before: readonly Name[]
   if (determiners.has(previous)) return false
   const goesOn = from === 1 && /^(and|en|or|of|also|ook|maybe|misschien)$/.test(previous)
   const listed = /^(and|or|en|of|&|,|\+)$/.test(previous) && before.at(-1)?.to === from - 1
-  const possessed = next === "'s" && line.words[to]?.glued === true
+  const possessed = possesses(line, { from, to })
   return (
     goesOn ||
     listed ||

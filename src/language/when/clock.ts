@@ -155,14 +155,16 @@ function oclockAt(line: Line, at: number, hour: number): Found {
   const half = halfAt(line, at + 1) ?? halfAt(line, at + 2)
   if (!half && isLengthRather(line, at, word)) return undefined
   const minutes = word === 'uur' && !half ? minuteAt(line, at + 2, false) : undefined
-  return minutes && !has(line, minutes.to, 'oclock')
+  const isLength = minutes && line.words[minutes.to]?.sense?.unit === 'minute'
+  return minutes && !isLength && !has(line, minutes.to, 'oclock')
     ? ended(line, minutes.to, hour, minutes.value, true)
     : ended(line, at + 1, hour, 0, false)
 }
 
 function isLengthRather(line: Line, at: number, word: string | undefined): boolean {
   if (line.words[at + 2]?.sense?.part !== undefined) return false
-  if (has(line, at + 2, 'and') && amountAt(line, at + 3)) return true
+  const more = has(line, at + 2, 'and') ? amountAt(line, at + 3)?.unit : undefined
+  if (more === 'minute' || more === 'quarter') return true
   if (word === 'uren' || word === 'hours' || word === 'hrs') return true
   if (has(line, at - 1, 'at') || has(line, at - 1, 'between') || has(line, at - 1, 'from') || has(line, at - 1, 'to'))
     return false
@@ -188,7 +190,10 @@ function relativeClockAt(line: Line, at: number): Found {
   const start = line.words[at]?.sense?.roles.has('one') && has(line, at + 1, 'quarter') ? at + 1 : at
   const amount = has(line, start, 'quarter') ? 15 : numberAt(line, start)
   if (amount === undefined || amount > 30 || amount < 1) return undefined
-  const sign = signAt(line, line.words[start + 1]?.sense?.unit === 'minute' ? start + 2 : start + 1)
+  const inMinutes = line.words[start + 1]?.sense?.unit === 'minute'
+  // "for 20 minutes before 11" is a length
+  if (inMinutes && has(line, start - 1, 'for')) return undefined
+  const sign = signAt(line, inMinutes ? start + 2 : start + 1)
   if (!sign) return undefined
   if (has(line, sign.to, 'half'))
     return line.language === 'nl' ? halfHourAt(line, sign.to, sign.sign * amount) : undefined
@@ -206,6 +211,7 @@ function isMinutes(line: Line, start: number, hour: number, amount: number): boo
   const clear = line.language === 'nl' || has(line, start + 1, 'past')
   if (clear || has(line, start - 1, 'at')) return true
   if (has(line, start - 1, 'from') || has(line, start - 1, 'between')) return false
+  if (amount > 12) return true
   const isMorning = line.words[start]?.kind === 'digits' && amount >= 7 && amount < 12
   return (has(line, hour, 'noon') && !isMorning) || has(line, hour, 'midnight')
 }

@@ -1,6 +1,7 @@
 /** Dates: "14 November 2017", "Jan first", "the 5th", "de 15e", "22-04", "8/10/2012", "2018-7-6". */
 import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip, skipSign } from '../words/line.ts'
 import type { DaySaid, Found } from './piece.ts'
+import { resolveDay } from './resolve-day.ts'
 
 export function dateAt(line: Line, at: number): Found {
   return numericDateAt(line, at) ?? dayMonthAt(line, at) ?? monthDayAt(line, at) ?? dayNumberAt(line, at)
@@ -169,6 +170,9 @@ function areHours(line: Line, at: number, first: number, second: number): boolea
   if (halfFollows(line, at + 3)) return true
   const beside = [line.words[at - 1], line.words[at + 3]]
   if (beside.some((word) => word?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
+  const weekday = beside.find((word) => word?.sense?.weekday !== undefined)?.sense?.weekday
+  if (weekday !== undefined && resolveDay({ ...inOrder(line, first, second), weekday }, line.today).kind !== 'day')
+    return first <= 24 && second <= 24
   if ((has(line, at - 1, 'between') || has(line, at - 1, 'from')) && second > first) return true
   if (has(line, at - 1, 'on') || line.words[at]?.text.startsWith('0') || line.words[at + 2]?.text.startsWith('0'))
     return false

@@ -69,10 +69,10 @@ function withParts(joined: readonly Joined[]): readonly End[] {
   )
 }
 
+/** What led the part of the day in leads the clock beside it: "tot 's middags 4". */
 function rejoined(end: End, gone: End | undefined): End {
-  return gone && isClose(end.join)
-    ? { ...end, join: gone.join === 'start' ? 'start' : gone.join === 'far' ? 'far' : end.join }
-    : end
+  if (!gone || !isClose(end.join)) return end
+  return { ...end, join: isClose(gone.join) ? end.join : gone.join, lead: end.lead === 'none' ? gone.lead : end.lead }
 }
 
 interface Taken {

@@ -18,7 +18,7 @@ export function clockMinutes(amount: Amount): number | undefined {
 }
 
 export function amountAt(line: Line, at: number): Amount | undefined {
-  const first = halfAt(line, at) ?? countedAt(line, at)
+  const first = halfAt(line, at) ?? aboutAt(line, at) ?? countedAt(line, at)
   if (!first || !(first.count > 0) || first.count > 1000) return undefined
   const and = skip(line, first.to, 'and')
   const rest = first.unit === 'hour' ? countedAt(line, and) : undefined
@@ -37,6 +37,13 @@ function halfAt(line: Line, at: number): Amount | undefined {
   const unitAt = line.language === 'en' ? skip(line, after, 'one') : after
   const unit = line.words[unitAt]?.sense?.unit
   return unit ? { to: unitAt + 1, unit, count: whole } : undefined
+}
+
+/** "een week of twee", "een dag of drie": about so many. */
+function aboutAt(line: Line, at: number): Amount | undefined {
+  const unit = line.words[at]?.word === 'een' ? line.words[at + 1]?.sense?.unit : undefined
+  const count = line.words[at + 2]?.word === 'of' ? numberAt(line, at + 3) : undefined
+  return unit && count ? { to: at + 4, unit, count } : undefined
 }
 
 function countedAt(line: Line, at: number): Amount | undefined {

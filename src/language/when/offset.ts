@@ -49,9 +49,9 @@ export function moved(day: number, { unit, count }: Amount, sign = 1): number | 
     case 'fortnight':
       return day + n * 14
     case 'month':
-      return addMonths(day, n)
+      return Number.isInteger(count) ? addMonths(day, n) : day + Math.round(count * 30) * sign
     case 'year':
-      return addMonths(day, n * 12)
+      return addMonths(day, Math.round(count * 12) * sign)
     case 'minute':
     case 'quarter':
     case 'hour':

@@ -10,7 +10,7 @@ export function runAt(line: Line, at: number): Found {
   const ahead = has(line, at, 'next') || has(line, at, 'coming')
   const single = ahead && line.words[at + 1]?.sense?.unit === 'hour'
   if (single) return { to: at + 2, meaning: { kind: 'moment', minutes: 0, until: 60 } }
-  const run = ahead ? pluralRun(line, at + 1) : undefined
+  const run = ahead ? (workdayAhead(line, at + 1) ?? pluralRun(line, at + 1)) : undefined
   if (run) return run
   const amount = ahead ? amountAt(line, skip(line, at + 1, 'of')) : countFirst(line, at)
   if (!amount || (amount.count < 1 && clockMinutes(amount) === undefined)) return undefined
@@ -27,6 +27,12 @@ export function runAt(line: Line, at: number): Found {
   return amount.unit === 'week' || amount.unit === 'fortnight'
     ? stretchFound(amount.to, { unit: 'days', start: tomorrow, end: tomorrow + weeks * 7 })
     : undefined
+}
+
+/** "the next working day" */
+function workdayAhead(line: Line, at: number): Found {
+  const isOne = line.words[at]?.sense?.unit === 'workday' && !/(s|en)$/.test(line.words[at]?.word ?? '')
+  return isOne ? { to: at + 1, meaning: { kind: 'day', day: { exact: addWorkdays(line.today, 1) } } } : undefined
 }
 
 /** "the coming days" are three, "the coming weeks" two. */

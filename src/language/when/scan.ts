@@ -2,6 +2,7 @@
 import { has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { clockAt } from './clock.ts'
 import { dateAt } from './date.ts'
+import { feastAt } from './feast.ts'
 import { amountAt, clockMinutes } from './length.ts'
 import { monthPartAt } from './month-part.ts'
 import { namedMonthAt } from './named-month.ts'
@@ -17,6 +18,7 @@ const recognisers = [
   monthPartAt,
   offsetAt,
   stretchAt,
+  feastAt,
   namedDayAt,
   clockAt,
   lengthAt,
@@ -95,7 +97,7 @@ function isMealTime(line: Line, at: number): boolean {
   const dated = before?.weekday !== undefined || before?.daysAhead !== undefined
   const lead = has(line, at - 1, 'the') ? at - 2 : at - 1
   const led = (['at', 'in', 'after', 'before', 'to'] as const).some((role) => has(line, lead, role))
-  return line.asks || dated || led
+  return line.asks || dated || led || line.words[at]?.word.startsWith('tussen') === true
 }
 
 /** 25:00 and 10:75 are no times. */
@@ -142,10 +144,11 @@ function isLed(line: Line, at: number): boolean {
     line.language === 'nl' &&
     ((next && !next.sense) || line.words[at - 1]?.word === 'voor' || has(line, at - 1, 'from'))
   if (isArticle && line.words[at]?.kind !== 'digits') return false
-  return (
-    (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role)) ||
-    line.words[at]?.kind === 'digits'
-  )
+  return isAfterTimeWord(line, at) || line.words[at]?.kind === 'digits'
+}
+
+function isAfterTimeWord(line: Line, at: number): boolean {
+  return (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
 }
 
 /** A bare number, which may be a day or an hour. */
@@ -158,6 +161,7 @@ function numberPieceAt(line: Line, at: number): Found {
   if (next?.kind === 'word' && next.glued && !next.sense) return undefined
   if (isGlued(line, at) && line.words[at - 1]?.kind !== 'sign' && word.kind === 'digits') return undefined
   if (has(line, at + 1, 'number-noun') || (has(line, at, 'one') && !isLed(line, at))) return undefined
+  if (has(line, at, 'hour-form') && !isAfterTimeWord(line, at)) return undefined
   if (
     isGlued(line, at + 1) &&
     isGlued(line, at + 2) &&

@@ -13,12 +13,13 @@ export function stretchAt(line: Line, at: number): Found {
 
 interface Shade {
   readonly to: number
-  readonly kind: 'rest' | 'early' | 'late' | 'middle'
+  readonly kind: (typeof shades)[number]
 }
 
+const shades = ['rest', 'early', 'middle', 'late', 'first-half', 'second-half'] as const
+
 function shadeAt(line: Line, at: number): Shade | undefined {
-  const kinds = ['rest', 'early', 'middle', 'late'] as const
-  const kind = kinds.find((role) => has(line, at, role))
+  const kind = shades.find((role) => has(line, at, role))
   return kind && { to: skip(line, at + 1, 'of'), kind }
 }
 
@@ -75,12 +76,20 @@ function wholeOf(line: Line, unit: 'week' | 'weekend' | 'month', ahead: number):
   return { unit, start: monthStart(line.today, ahead), end: monthStart(line.today, ahead + 1) }
 }
 
+/** A month's first half ends with the 15th, a year's with June, a week's with Wednesday. */
+function middleOf({ unit, start }: Stretch): number {
+  if (unit === 'year') return monthStart(start, 6)
+  return unit === 'month' ? start + 15 : start + 3
+}
+
 function shaded(whole: Stretch, kind: Shade['kind'], today: number): Stretch {
   const length = whole.end - whole.start
   const third = whole.unit === 'week' ? 2 : Math.floor(length / 3)
-  if (whole.unit === 'year')
+  if (whole.unit === 'year' && kind !== 'first-half' && kind !== 'second-half')
     return kind === 'early' ? { ...whole, end: whole.start + 90 } : { ...whole, start: whole.end - 31 }
   if (kind === 'rest') return { ...whole, unit: 'days', start: Math.max(whole.start, today) }
+  if (kind === 'first-half') return { ...whole, unit: 'days', end: middleOf(whole) }
+  if (kind === 'second-half') return { ...whole, unit: 'days', start: middleOf(whole) }
   if (kind === 'early') return { ...whole, unit: 'days', end: whole.start + third }
   if (kind === 'middle') return { ...whole, unit: 'days', start: whole.start + third, end: whole.start + third * 2 }
   return whole.unit === 'week'

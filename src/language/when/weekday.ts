@@ -45,11 +45,12 @@ function isDated(line: Line, at: number): boolean {
   if (dot && (beforeDate || line.words.length <= 2)) return true
   if (isFree) return false
   const led = has(line, at - 1, 'on') || pickAt(line, at - 1) !== undefined || has(line, at - 1, 'to')
+  const isAlone = line.words.length <= 2 && (line.words[at + 1]?.kind === 'sign' || !line.words[at + 1]) && at < 2
   const isBeside = (place: number, link: number) =>
     line.words[place]?.sense?.weekday !== undefined &&
     (isSign(line, link, ',') || has(line, link, 'or') || has(line, link, 'and') || has(line, link, 'to'))
   const listed = isBeside(at - 2, at - 1) || isBeside(at + 2, at + 1)
-  return led || listed || line.words.length <= 2 || (beforeDate && at === 0)
+  return led || listed || isAlone || (beforeDate && at === 0)
 }
 
 function weekdayAt(line: Line, at: number): Found {
@@ -65,7 +66,7 @@ function weekdayAt(line: Line, at: number): Found {
     (line.words[start]?.text.length ?? 9) <= 5
   const to = dot ? start + 2 : start + 1
   const behind = has(line, to, 'second-next') ? 'second-next' : has(line, to, 'coming') && !pick ? 'coming' : undefined
-  const picked = behind ?? pick
+  const picked = has(line, at - 1, 'since') ? 'last' : (behind ?? pick)
   return {
     to: behind ? to + 1 : to,
     meaning: { kind: 'day', day: { weekday, ...(picked && { pick: picked }) }, ...(part && { part }) },
@@ -98,6 +99,8 @@ function nthAt(line: Line, at: number): Found {
   const name = line.words[start]?.kind === 'digits' ? start + 2 : start + 1
   const weekday = nth !== undefined && nth <= 5 ? line.words[name]?.sense?.weekday : undefined
   if (nth === undefined || weekday === undefined) return undefined
+  const monthly = monthsAheadAt(line, name + 1)
+  if (monthly) return { to: monthly.to, meaning: { kind: 'day', day: { weekday, nth, monthsAhead: monthly.ahead } } }
   const of = skip(line, skip(line, name + 1, 'of'), 'the')
   const month = line.words[of]?.sense?.month
   if (month === undefined)
@@ -108,6 +111,17 @@ function nthAt(line: Line, at: number): Found {
     to: hasYear ? of + 2 : of + 1,
     meaning: { kind: 'day', day: { weekday, nth, month, ...(hasYear && { year }) } },
   }
+}
+
+/** "of the month", "van deze maand", "of next month" */
+function monthsAheadAt(line: Line, at: number): { readonly to: number; readonly ahead: number } | undefined {
+  if (!has(line, at, 'of')) return undefined
+  const start = skip(line, at + 1, 'the')
+  if (has(line, start, 'month')) return { to: start + 1, ahead: 0 }
+  const isNext = has(line, start, 'next') || has(line, start, 'coming')
+  return has(line, start + 1, 'month') && (isNext || has(line, start, 'this'))
+    ? { to: start + 2, ahead: isNext ? 1 : 0 }
+    : undefined
 }
 
 function digitOrdinal(line: Line, at: number): number | undefined {

@@ -6,7 +6,7 @@ import type { Line } from '../words/line.ts'
 import { type Hours, type HoursRead, hoursOf, type WorkingTime } from './hours.ts'
 import { resolveDay } from './resolve-day.ts'
 import { type DayRun, resolveDays } from './resolve-days.ts'
-import type { Full, Span } from './span.ts'
+import type { Days, Full, Span } from './span.ts'
 
 /** What is needed to turn a wall clock into instants. */
 export interface Frame {
@@ -26,6 +26,9 @@ export interface Frame {
 export type Reading =
   | { readonly kind: 'when'; readonly when: When }
   | { readonly kind: 'unclear'; readonly because: Unclear; readonly readings: readonly When[] }
+
+type Open = Extract<Days, { kind: 'open' }>
+type Run = Extract<DayRun, { kind: 'run' }>
 
 /** Minutes assumed for a point in time. */
 const assumedMinutes = 30
@@ -124,10 +127,25 @@ function fullWhen(span: Span, frame: Frame, full: Full): Reading {
 function hoursOnDays(span: Span, frame: Frame, hours: HoursRead, days: NonNullable<Span['days']>): Reading {
   const run = resolveDays(days, frame.line.today)
   if (run.kind === 'problem') return withHours(span, frame, hours, run)
+  if (days.kind === 'open' && (span.time?.kind === 'point' || span.time?.kind === 'part'))
+    return choose(hours.readings.map((one) => openWhen(span, frame, one, days.lead, run)))
   const assumed = [...dayAssumed(span, frame, run.start), ...hours.assumed]
   return choose(
     hours.readings.map((one) => onDay(span, frame, run.start, one, assumed)).map((when) => checked(frame, when)),
   )
+}
+
+/** "until Friday 3pm", "tot morgenmiddag", "from Monday 9 o'clock": the day's open end or start is at that time. */
+function openWhen(span: Span, frame: Frame, at: Hours, lead: Open['lead'], run: Run): Reading {
+  const { today } = frame.line
+  const { timeZone } = frame
+  if (lead === 'until' || lead === 'before') {
+    const end = instantAt(lead === 'until' ? run.end - 1 : run.end, at.start, timeZone)
+    return checked(frame, make(span, frame, instantAt(today, 0, timeZone), end, 'time', []))
+  }
+  const start =
+    lead === 'from' ? instantAt(run.start, at.start, timeZone) : instantAt(run.start - 1, at.end ?? at.start, timeZone)
+  return checked(frame, make(span, frame, start, instantAt(run.end, 0, timeZone), 'time', []))
 }
 
 /** The readings of a doubtful day keep the time that was said. */

@@ -59,7 +59,7 @@ function single(token: Token, sense: Sense | undefined, vocabulary: Vocabulary):
   if (sense || kind !== 'word') return { kind, text, word, from, to, glued, sense, mended: false }
   const meant = mend(word, vocabulary)
   const mendedSense = meant === undefined ? undefined : vocabulary.root.next.get(meant)?.sense
-  return { kind, text, word, from, to, glued, sense: mendedSense, mended: meant !== undefined }
+  return { kind, text, word: meant ?? word, from, to, glued, sense: mendedSense, mended: meant !== undefined }
 }
 
 function longestPhrase(tokens: readonly Token[], at: number, root: Node): { length: number; sense: Sense | undefined } {

@@ -7,14 +7,16 @@ export function sentencesOf(text: string, words: readonly Word[]): readonly Sent
   let from = 0
   words.forEach((_, at) => {
     if (at + 1 < words.length && !endsSentence(text, words, at)) return
-    sentences.push({ index: sentences.length, from, to: at + 1, text: folded(text, words[from], words[at]) })
+    sentences.push({ index: sentences.length, from, to: at + 1, text: folded(text, words.slice(from, at + 1)) })
     from = at + 1
   })
   return sentences
 }
 
-function folded(text: string, first: Word | undefined, last: Word | undefined): string {
-  return fold(text.slice(first?.from ?? 0, last?.to ?? 0)).replace(/\s+/g, ' ')
+/** As written, but for the days and months that were put right. */
+function folded(text: string, words: readonly Word[]): string {
+  const whole = fold(text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0)).replace(/\s+/g, ' ')
+  return words.reduce((said, word) => (word.mended ? said.replace(fold(word.text), word.word) : said), whole)
 }
 
 /** A point after an abbreviation or a number ends none. */

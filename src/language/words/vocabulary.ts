@@ -3,6 +3,23 @@
 export type Unit = 'minute' | 'quarter' | 'hour' | 'day' | 'workday' | 'week' | 'fortnight' | 'month' | 'year'
 export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'small-hours' | 'forenoon' | 'workday'
 
+/** Days with a name of their own. */
+export type Feast =
+  | 'new-year'
+  | 'good-friday'
+  | 'easter'
+  | 'easter-monday'
+  | 'kings-day'
+  | 'liberation-day'
+  | 'ascension'
+  | 'pentecost'
+  | 'whit-monday'
+  | 'saint-nicholas'
+  | 'christmas-eve'
+  | 'christmas'
+  | 'second-christmas'
+  | 'new-years-eve'
+
 /** What a word does in a sentence; a word may do several things. */
 export type Role =
   | 'at'
@@ -36,6 +53,11 @@ export type Role =
   | 'last'
   | 'rest'
   | 'early'
+  | 'first-half'
+  | 'second-half'
+  | 'since'
+  /** "drieën", which is an hour behind "na" or "voor" and people elsewhere */
+  | 'hour-form'
   | 'late'
   | 'start'
   | 'end'
@@ -50,6 +72,8 @@ export type Role =
   | 'few'
   | 'one'
   | 'plus-half'
+  /** begins a length: "anderhalf uur" */
+  | 'length'
   | 'oclock'
   | 'am'
   | 'pm'
@@ -73,6 +97,8 @@ export interface Sense {
   /** days after today: "tomorrow" is 1 */
   readonly daysAhead?: number
   readonly zone?: string
+  /** a day with a name of its own */
+  readonly feast?: Feast
   /** a name or an ordinary word too ("May", "Jan", "zo"): a date only beside other words of a date */
   readonly doubtful?: boolean
   readonly roles: ReadonlySet<Role>
