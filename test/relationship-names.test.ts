@@ -35,3 +35,9 @@ test.each([
 test('no more are offered than asked for', () => {
   expect(nearNames('fabri', names, 1)).toEqual(['Fabrikam'])
 })
+
+test('among many names the nearest are offered, those of equal distance by name', () => {
+  const many = Array.from({ length: 3_000 }, (_, n) => `Partner ${2_999 - n}`)
+  expect(nearNames('Partnr 777', many, 4)).toEqual(['Partner 777', 'Partner 177', 'Partner 1777', 'Partner 277'])
+  expect(nearNames('Partner', many, 3)).toEqual(['Partner 0', 'Partner 1', 'Partner 10'])
+})

@@ -16,7 +16,6 @@ export function tryChange(tables: Tables, change: Change): Changed {
   if (earlier) return { kind: 'done', before: earlier.before, after: earlier.after, repeated: true }
   const refused = refusal(tables, change.edit)
   if (refused) return refused
-  forgetOld(tables, change.at)
   const { lines, before, after } = made(tables, change)
   for (const line of lines) tables.outbox.put(line.id, { from: 0, line })
   tables.operations.put(key, { key, at: change.at, before, after })
@@ -39,6 +38,21 @@ function idOf(edit: Change['edit']): string {
     case 'sharing':
     case 'several':
       return ''
+  }
+}
+
+/** Of the relationships that it writes. */
+export function idsIn(edit: Change['edit']): readonly string[] {
+  switch (edit.kind) {
+    case 'create':
+    case 'replace':
+      return [edit.relationship.id]
+    case 'remove':
+      return [edit.id]
+    case 'several':
+      return edit.writes.map(({ relationship }) => relationship.id)
+    case 'sharing':
+      return []
   }
 }
 
@@ -167,12 +181,18 @@ function dropDraft(tables: Tables, id: string): void {
     if (tables.drafts.get(owner)?.id === id) tables.drafts.put(owner, undefined)
 }
 
-function forgetOld(tables: Tables, now: number): void {
+/** What is of no more use goes with the next change: once for all that are written together. */
+export function forgetOld(tables: Tables): void {
+  const newest = [...tables.operations.tried.values()].findLast((operation) => operation !== undefined)
+  if (newest === undefined) return
+  const now = newest.at
   for (const [owner, plan] of tables.plans.kept) if (isPlanOver(plan, now)) tables.plans.put(owner, undefined)
   for (const [id, { at }] of tables.removed.kept) if (at < now - removedKeptMs) tables.removed.put(id, undefined)
-  let over = tables.operations.kept.size + 1 - operationsRemembered.most
-  for (const { key, at } of tables.operations.kept.values()) {
-    if (over-- <= 0 && at >= now - operationsRemembered.ms) break
-    tables.operations.put(key, undefined)
+  const operations = [...tables.operations.kept.values(), ...tables.operations.tried.values()]
+  let over = operations.length - operationsRemembered.most
+  for (const operation of operations) {
+    if (operation === undefined) continue
+    if (over-- <= 0 && operation.at >= now - operationsRemembered.ms) break
+    tables.operations.put(operation.key, undefined)
   }
 }

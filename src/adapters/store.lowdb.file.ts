@@ -1,5 +1,5 @@
 /** store.json as a lowdb adapter: read once and checked, written whole and durably, its last good copy beside it. */
-import { constants, copyFile, readdir, readFile, rm } from 'node:fs/promises'
+import { constants, copyFile, link, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { isMissing, replaceFile } from './store.lowdb.disk.ts'
@@ -10,6 +10,7 @@ import type { Tables } from './store.tables.ts'
 /** `read` rejects with words for the person who starts the program; the file is never written after that. */
 export function storeFile(dataDirectory: string): Adapter<Tables> {
   const path = join(dataDirectory, 'store.json')
+  const good = `${path}.good`
   let text: (() => readonly Buffer[]) | undefined
   return {
     async read() {
@@ -19,12 +20,12 @@ export function storeFile(dataDirectory: string): Adapter<Tables> {
       )
       if (found === undefined) return null
       const tables = checked(found, path)
-      await copyFile(path, `${path}.good`, constants.COPYFILE_EXCL).catch(() => {})
+      await link(path, good).catch(() => copyFile(path, good, constants.COPYFILE_EXCL).catch(() => {}))
       return tables
     },
     async write(tables) {
       text ??= textOf(tables)
-      await replaceFile(path, text(), `${path}.good`)
+      await replaceFile(path, text(), good)
     },
   }
 }

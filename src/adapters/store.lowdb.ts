@@ -6,6 +6,7 @@ import { type FileJournal, openJournal } from './journal.file.ts'
 import { journalKey } from './journal.key.ts'
 import type { Sealing } from './journal.seal.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { forgetOld } from './store.change.ts'
 import { storeFile } from './store.lowdb.file.ts'
 import { portsOver, type Store } from './store.memory.ts'
 import { commitsTo } from './store.queue.ts'
@@ -61,6 +62,7 @@ async function write(db: Low<Tables>, journal: FileJournal): Promise<void> {
   const lines = [...outbox.tried.values()].flatMap((row) => row?.line ?? [])
   try {
     await journal.caughtUp()
+    forgetOld(db.data)
     for (const id of outbox.kept.keys()) if (!journal.unsettled.has(id)) outbox.put(id, undefined)
     for (const line of lines) outbox.put(line.id, { from: journal.size(), line })
     await db.write()

@@ -1,6 +1,7 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
 import type { Clock, Conversations, Drafts, Errands, Journal, OwnSharing, Plans, Relationships } from '../ports.ts'
 import { memoryJournal } from './journal.memory.ts'
+import { forgetOld } from './store.change.ts'
 import { type Commit, commitsTo } from './store.queue.ts'
 import { relationshipsIn } from './store.relationships.ts'
 import { emptyTables, putConversation, type Tables } from './store.tables.ts'
@@ -24,6 +25,7 @@ export function openMemoryStore(clock: Clock): Store {
   const tables = emptyTables()
   const journal = memoryJournal()
   const commit = commitsTo(tables, async () => {
+    forgetOld(tables)
     for (const [id, row] of tables.outbox.tried) {
       if (row) journal.append(row.line)
       tables.outbox.put(id, undefined)

@@ -3,9 +3,9 @@ import type { Clock, Relationships } from '../ports.ts'
 import type { RowChain } from './journal.postgres.chain.ts'
 import type { Database, Value } from './postgres.ts'
 import { removedKeptMs } from './store.change.ts'
+import { sortedByName } from './store.order.ts'
 import { relationshipIn, removedIn } from './store.postgres.bodies.ts'
 import { changeIn } from './store.postgres.change.ts'
-import { byNameOf } from './store.relationships.ts'
 import { nameKey } from './store.tables.ts'
 import { together } from './together.ts'
 import { inTurn } from './turns.ts'
@@ -41,7 +41,7 @@ export function postgresRelationships(database: Database, clock: Clock, chain: R
   return {
     async all() {
       const { rows } = await database.run({ text: 'select body from relationship' })
-      return rows.map((row) => relationshipIn(row)).sort(byNameOf)
+      return sortedByName(rows.map((row) => relationshipIn(row)))
     },
     byId: (id) => first(byId, id),
     byDomain: async (domain) => (await standing(domain)).relationship,

@@ -1,12 +1,10 @@
 /** Relationships as the rest of the program sees them, read from tables and written through one queue. */
 import type { Clock, Relationships } from '../ports.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { removedKeptMs, tryChange } from './store.change.ts'
+import { idsIn, removedKeptMs, tryChange } from './store.change.ts'
+import { sortedAgain, sortedByName } from './store.order.ts'
 import type { Commit } from './store.queue.ts'
 import { nameKey, type Tables } from './store.tables.ts'
-
-const order = new Intl.Collator('en', { numeric: true })
-export const byNameOf = (a: Relationship, b: Relationship) => order.compare(a.name, b.name)
 
 export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): Relationships {
   const byId = (id: string | undefined) => (id === undefined ? undefined : tables.relationships.kept.get(id))
@@ -15,7 +13,7 @@ export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): R
   let sorted: readonly Relationship[] | undefined
   return {
     all: async () => {
-      sorted ??= [...tables.relationships.kept.values()].sort(byNameOf)
+      sorted ??= sortedByName(tables.relationships.kept.values())
       return sorted
     },
     byId: async (id) => byId(id),
@@ -29,7 +27,7 @@ export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): R
     isSharingStopped: async () => isSharingStopped(),
     async change(change) {
       const changed = await commit(() => tryChange(tables, change))
-      sorted = undefined
+      if (sorted) sorted = sortedAgain(sorted, idsIn(change.edit), byId)
       return changed
     },
   }

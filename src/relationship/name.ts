@@ -31,13 +31,26 @@ export function namesMeant(said: string): readonly string[] {
 export function nearNames(said: string, names: readonly string[], most: number): readonly string[] {
   const wanted = folded(namesMeant(said).at(-1) ?? '').slice(0, longestName)
   if (wanted === '') return []
-  const allowed = Math.max(1, Math.floor(wanted.length / 3))
-  return names
-    .map((name) => ({ name, slips: slipsBetween(wanted, folded(name), allowed) }))
-    .filter(({ slips }) => slips <= allowed)
-    .sort((a, b) => a.slips - b.slips || a.name.localeCompare(b.name))
-    .slice(0, most)
-    .map(({ name }) => name)
+  let allowed = Math.max(1, Math.floor(wanted.length / 3))
+  let nearest: readonly Near[] = []
+  for (const name of names) {
+    const slips = slipsBetween(wanted, folded(name), allowed)
+    const last = nearest[most - 1]
+    if (slips > allowed || (last !== undefined && inOrder(last, { name, slips }) <= 0)) continue
+    nearest = [...nearest, { name, slips }].sort(inOrder).slice(0, most)
+    // Among 100,000 names nearly all are left after a few letters.
+    allowed = nearest[most - 1]?.slips ?? allowed
+  }
+  return nearest.map(({ name }) => name)
+}
+
+interface Near {
+  readonly name: string
+  readonly slips: number
+}
+
+function inOrder(a: Near, b: Near): number {
+  return a.slips - b.slips || a.name.localeCompare(b.name)
 }
 
 function folded(name: string): string {
