@@ -86,7 +86,7 @@ function taken(
   const namesake = holder(tables.idByName.get(nameKey(name)))
   if (namesake) return { kind: 'taken', field: 'name', value: name, by: namesake }
   for (const domain of domains) {
-    const by = holder(tables.idByDomain.get(domain.name))
+    const by = holder(tables.byDomain.get(domain.name)?.id)
     if (by) return { kind: 'taken', field: 'domain', value: domain.name, by }
   }
   return undefined

@@ -34,9 +34,9 @@ function faults(error: z.ZodError): string {
 /** Ids, names and domains stand once; a file edited by hand may say otherwise. */
 function tablesOrDouble(contents: StoreContents): Read {
   const { relationships, conversations } = contents
-  const ids = indexed(relationships, ({ id }) => [id])
-  const names = indexed(relationships, ({ name }) => [nameKey(name)])
-  const domains = indexed(relationships, (relationship) => relationship.domains.map(({ name }) => name))
+  const ids = indexed(relationships, ({ id }) => [[id, id]])
+  const names = indexed(relationships, ({ id, name }) => [[nameKey(name), id]])
+  const domains = indexed(relationships, (one) => one.domains.map(({ name }) => [name, one]))
   const double = names.double ?? domains.double ?? ids.double
   if (double !== undefined) return { kind: 'corrupt', because: `${double} stands in two relationships` }
   const tables = {
@@ -50,20 +50,23 @@ function tablesOrDouble(contents: StoreContents): Read {
     errands: tableOf(contents.errands.map((row) => [row.key, row])),
     outbox: tableOf(contents.outbox.map((row) => [row.line.id, row])),
     sharing: tableOf([['sharing', contents.sharing]]),
-    idByName: tableOf(names.idByKey),
-    idByDomain: tableOf(domains.idByKey),
+    idByName: tableOf(names.byKey),
+    byDomain: tableOf(domains.byKey),
     conversationByPerson: tableOf(conversations.map((row) => [row.person, row.id])),
   }
   return { kind: 'read', tables }
 }
 
-function indexed(relationships: readonly Relationship[], keysOf: (relationship: Relationship) => readonly string[]) {
-  const idByKey = new Map<string, string>()
+function indexed<Row>(
+  relationships: readonly Relationship[],
+  rowsOf: (relationship: Relationship) => readonly (readonly [key: string, row: Row])[],
+) {
+  const byKey = new Map<string, Row>()
   let double: string | undefined
   for (const relationship of relationships)
-    for (const key of keysOf(relationship)) {
-      if (idByKey.has(key)) double ??= key
-      idByKey.set(key, relationship.id)
+    for (const [key, row] of rowsOf(relationship)) {
+      if (byKey.has(key)) double ??= key
+      byKey.set(key, row)
     }
-  return { idByKey, double }
+  return { byKey, double }
 }

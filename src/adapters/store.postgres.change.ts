@@ -127,10 +127,10 @@ function relationshipWrites({ relationships }: Tables): readonly Write[] {
 }
 
 /** Domains that stay are left alone. */
-function domainWrites({ idByDomain }: Tables): readonly Write[] {
-  const changed = [...idByDomain.tried].filter(([domain, id]) => idByDomain.kept.get(domain) !== id)
-  const left = changed.filter(([domain]) => idByDomain.kept.has(domain)).map(([domain]) => domain)
-  const come = changed.flatMap(([domain, id]) => (id === undefined ? [] : [[domain, id]]))
+function domainWrites({ byDomain }: Tables): readonly Write[] {
+  const changed = [...byDomain.tried].filter(([domain, one]) => byDomain.kept.get(domain)?.id !== one?.id)
+  const left = changed.filter(([domain]) => byDomain.kept.has(domain)).map(([domain]) => domain)
+  const come = changed.flatMap(([domain, one]) => (one === undefined ? [] : [[domain, one.id]]))
   return [
     ...(left.length > 0 ? [{ text: 'delete from relationship_domain where domain = any($1)', values: [left] }] : []),
     ...inParts(come).map((part) => insertOf('relationship_domain', ['domain', 'relationship_id'], part)),

@@ -8,7 +8,7 @@ import { nameKey, type Tables } from './store.tables.ts'
 
 export function relationshipsIn(tables: Tables, commit: Commit, clock: Clock): Relationships {
   const byId = (id: string | undefined) => (id === undefined ? undefined : tables.relationships.kept.get(id))
-  const byDomain = (domain: string) => byId(tables.idByDomain.kept.get(domain.toLowerCase()))
+  const byDomain = (domain: string) => tables.byDomain.kept.get(domain.toLowerCase())
   const isSharingStopped = () => tables.sharing.kept.get('sharing')?.stopped ?? false
   let sorted: readonly Relationship[] | undefined
   return {

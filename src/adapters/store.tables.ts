@@ -43,7 +43,8 @@ export interface Tables {
   /** one row, `sharing` */
   readonly sharing: Table<{ readonly stopped: boolean }>
   readonly idByName: Table<string>
-  readonly idByDomain: Table<string>
+  /** the relationship itself: one question looks here, and nowhere else */
+  readonly byDomain: Table<Relationship>
   readonly conversationByPerson: Table<string>
 }
 
@@ -60,7 +61,7 @@ export function emptyTables(): Tables {
     outbox: tableOf(),
     sharing: tableOf(),
     idByName: tableOf(),
-    idByDomain: tableOf(),
+    byDomain: tableOf(),
     conversationByPerson: tableOf(),
   }
 }
@@ -78,12 +79,12 @@ export function putRelationship(tables: Tables, id: string, next: Relationship |
   const last = tables.relationships.get(id)
   if (last) {
     tables.idByName.put(nameKey(last.name), undefined)
-    for (const domain of last.domains) tables.idByDomain.put(domain.name, undefined)
+    for (const domain of last.domains) tables.byDomain.put(domain.name, undefined)
   }
   tables.relationships.put(id, next)
   if (!next) return
   tables.idByName.put(nameKey(next.name), id)
-  for (const domain of next.domains) tables.idByDomain.put(domain.name, id)
+  for (const domain of next.domains) tables.byDomain.put(domain.name, next)
 }
 
 export function putConversation(tables: Tables, conversation: Conversation): void {
