@@ -2,7 +2,7 @@
 import type { Reviewed } from '../src/administer.ts'
 import { type Counted, sightBetween, viewThrough } from '../src/policy/sight.ts'
 import type { Relationship, RelationshipDomain } from '../src/relationship/relationship.ts'
-import { relationship } from './card-samples.ts'
+import { relationship } from './card-samples-relationship.ts'
 
 type Sight = NonNullable<Reviewed['sight']>
 

@@ -3,7 +3,8 @@ import type { Answer } from '../src/answer.ts'
 import { stretchOf } from '../src/bot/moments.ts'
 import { replyToAnswer } from '../src/bot/reply-answer.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
-import { at, availability, detailed, disclosure, question, reader, tuesday, week } from './card-samples.ts'
+import { availability, detailed, disclosure, question, week } from './card-samples-answers.ts'
+import { at, reader, tuesday } from './card-samples-reader.ts'
 
 const to = reader('en', 'partner')
 const shownOf = (answer: Answer, language: 'en' | 'nl' = 'en') =>

@@ -5,7 +5,8 @@ import { otherSideWordsFor } from '../src/bot/words-other-side.ts'
 import { type Counted, concernsAbout } from '../src/relationship/check.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 import { alice, makeFabrikam, relationshipIn, world } from './admin-world.ts'
-import { reader, relationship } from './card-samples.ts'
+import { reader } from './card-samples-reader.ts'
+import { relationship } from './card-samples-relationship.ts'
 
 const pinned = (name: string, tenantId = 't1') => ({ name, pin: { kind: 'pinned', at: 0, tenantId } }) as const
 const counted: Counted = {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barOf, spansOf } from '../src/bot/day-bar.ts'
 import { picture } from '../src/bot/picture.ts'
-import { at, disclosure, tuesday } from './card-samples.ts'
+import { disclosure } from './card-samples-answers.ts'
+import { at, tuesday } from './card-samples-reader.ts'
 
 const statuses = ['oof', 'busy', 'tentative', 'workingElsewhere'] as const
 const stretch = fc

@@ -4,7 +4,7 @@ import { administer } from '../src/administer.ts'
 import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { differencesBetween } from '../src/relationship/difference.ts'
 import { alice, bob, fabrikamTenant, makeFabrikam, pia, relationshipIn, world } from './admin-world.ts'
-import { reader } from './card-samples.ts'
+import { reader } from './card-samples-reader.ts'
 
 type Here = ReturnType<typeof world>
 const day = 86_400_000

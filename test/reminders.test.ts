@@ -6,7 +6,7 @@ import type { Person } from '../src/policy/person.ts'
 import type { Entered } from '../src/relationship/draft.ts'
 import { aYearAfter, daysUntil } from '../src/relationship/life.ts'
 import { alice, bob, makeFabrikam, world } from './admin-world.ts'
-import { reader } from './card-samples.ts'
+import { reader } from './card-samples-reader.ts'
 
 const day = 86_400_000
 const morning = Date.UTC(2026, 10, 1, 9)
