@@ -128,7 +128,8 @@ function spokenMinutesAt(line: Line, at: number, hour: number): Found {
   if (halfAt(line, skip(line, minute.to, 'oclock'))) return end
   const beside = line.words[minute.to]?.sense?.part ?? line.words[skip(line, minute.to, 'at')]?.sense?.part
   const behind = line.words[skip(line, skip(line, minute.to, 'in'), 'the')]?.sense?.part
-  const shown = isHourLead(line, at - 1) || (beside ?? behind) !== undefined
+  const isFor = has(line, at - 1, 'for') && line.words[minute.to] === undefined
+  const shown = isHourLead(line, at - 1) || isFor || (beside ?? behind) !== undefined
   return spelled && minute.value >= 10 && shown ? end : undefined
 }
 

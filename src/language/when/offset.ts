@@ -2,14 +2,39 @@
 import { addMonths, isoWeekday, mondayOf } from '../../time/calendar.ts'
 import { has, type Line, sinceThen, skip } from '../words/line.ts'
 import { dateAt } from './date.ts'
+import { feastAt } from './feast.ts'
 import { type Amount, amountAt, clockMinutes } from './length.ts'
 import type { Found } from './piece.ts'
 import { resolveDay } from './resolve-day.ts'
 import { addWorkdays } from './run.ts'
-import { namedDayAt } from './weekday.ts'
+import { firstOn, namedDayAt } from './weekday.ts'
 
 export function offsetAt(line: Line, at: number): Found {
-  return weekOfAt(line, at) ?? runFromAt(line, at) ?? inAt(line, at) ?? fromAt(line, at) ?? dayWeekAt(line, at)
+  return (
+    besideAt(line, at) ??
+    weekOfAt(line, at) ??
+    runFromAt(line, at) ??
+    inAt(line, at) ??
+    fromAt(line, at) ??
+    dayWeekAt(line, at)
+  )
+}
+
+/** "the day after Friday", "de dag voor kerst", "the Friday before Christmas": nearest before or after that day. */
+function besideAt(line: Line, at: number): Found {
+  const start = skip(line, at, 'the')
+  const joined = has(line, at, 'following-day') && /(?:after|na)$/.test(line.words[at]?.word ?? '')
+  const weekday = line.words[start]?.sense?.weekday
+  if (!joined && weekday === undefined && !has(line, start, 'day')) return undefined
+  const isAfter = joined || has(line, start + 1, 'after')
+  if (!isAfter && !has(line, start + 1, 'before')) return undefined
+  const anchor = anchorAt(line, skip(line, joined ? at + 1 : start + 2, 'the'))
+  if (!anchor || (weekday !== undefined && start === at && line.asks && !isAfter)) return undefined
+  const day = isAfter ? anchor.day + 1 : anchor.day - (weekday === undefined ? 1 : 7)
+  return {
+    to: anchor.to,
+    meaning: { kind: 'day', day: { exact: weekday === undefined ? day : firstOn(day, weekday) } },
+  }
 }
 
 interface Anchor {
@@ -21,7 +46,7 @@ interface Anchor {
 function anchorAt(line: Line, at: number): Anchor | undefined {
   const start = skip(line, at, 'on')
   if (has(line, start, 'now')) return { to: start + 1, day: line.today }
-  const found = namedDayAt(line, start) ?? dateAt(line, start)
+  const found = feastAt(line, start) ?? namedDayAt(line, start) ?? dateAt(line, start)
   if (found?.meaning.kind !== 'day') return undefined
   const said = namedWithDate(line, found)
   const resolved = resolveDay(said.day, line.today)

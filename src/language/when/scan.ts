@@ -113,7 +113,7 @@ function partAt(line: Line, at: number): Found {
   const shade = has(line, at, 'early') ? 'early' : has(line, at, 'late') ? 'late' : undefined
   const start = shade ? skip(line, at + 1, 'the') : at
   const sense = line.words[start]?.sense
-  if (!sense?.part || sense.weekday !== undefined) return undefined
+  if (!sense?.part || sense.weekday !== undefined || sense.daysAhead !== undefined) return undefined
   if (sense.part === 'lunch' && !isMealTime(line, start)) return undefined
   return { to: start + 1, meaning: { kind: 'part', part: sense.part, ...(shade && { shade }) } }
 }

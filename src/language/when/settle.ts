@@ -100,6 +100,8 @@ function dotted(line: Line, piece: Open, joined: readonly Joined[], index: numbe
   const me = joined[index]
   if (!me || !piece.day) return 'clock'
   if (['at', 'between', 'after', 'before', 'until'].includes(me.lead)) return 'clock'
+  const next = joined[index + 1]
+  if (next?.join === 'to' && next.piece.kind === 'clock') return 'clock'
   const others = joined.filter((other) => other !== me).map((other) => other.piece)
   const beside = [joined[index - 1]?.piece, joined[index + 1]?.piece].filter((piece) => piece !== undefined)
   const weekday = [...beside, ...others].find(

@@ -25,9 +25,8 @@ function shadeAt(line: Line, at: number): Shade | undefined {
 
 /** "this week", "the following week", "next working week", "end of the month", "the week after next". */
 function unitAt(line: Line, at: number): Found {
-  if (has(line, at, 'week') && has(line, at + 1, 'after') && has(line, at + 2, 'next') && has(line, at + 3, 'week')) {
-    return stretchFound(at + 4, wholeOf(line, 'week', 2))
-  }
+  const afterNext = afterNextAt(line, at)
+  if (afterNext) return afterNext
   const shade = shadeAt(line, at)
   const start = shade?.to ?? at
   const named = has(line, start, 'workweek') || has(line, start, 'weekend')
@@ -47,10 +46,23 @@ function unitAt(line: Line, at: number): Found {
   return stretchFound(to, shade ? shaded(whole, shade.kind, line.today) : whole)
 }
 
+/** "the weekend after next", "de week na volgende week" */
+function afterNextAt(line: Line, at: number): Found {
+  const start = skip(line, at, 'the')
+  const unit = (['week', 'weekend', 'month'] as const).find((role) => has(line, start, role))
+  if (!unit) return undefined
+  if (has(line, start + 1, 'second-next')) return stretchFound(start + 2, wholeOf(line, unit, 2))
+  const isSaid = has(line, start + 1, 'after') && has(line, start + 2, 'next') && has(line, start + 3, unit)
+  return isSaid ? stretchFound(start + 4, wholeOf(line, unit, 2)) : undefined
+}
+
 function bareShade(line: Line, at: number, shade: Shade): Found {
   for (const unit of ['week', 'month'] as const) {
     if (has(line, at, unit)) return stretchFound(at + 1, shaded(wholeOf(line, unit, 0), shade.kind, line.today))
   }
+  const year = yearAloneAt(line, at)
+  if (year?.meaning.kind === 'stretch')
+    return stretchFound(year.to, shaded(year.meaning.stretch, shade.kind, line.today))
   const month = namedMonthAt(line, at)
   if (month?.meaning.kind !== 'stretch') return undefined
   return shade.kind === 'rest'

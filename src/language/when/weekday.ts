@@ -66,7 +66,8 @@ function weekdayAt(line: Line, at: number): Found {
     (line.words[start]?.text.length ?? 9) <= 5
   const to = dot ? start + 2 : start + 1
   const behind = has(line, to, 'second-next') ? 'second-next' : has(line, to, 'coming') && !pick ? 'coming' : undefined
-  const picked = has(line, at - 1, 'since') ? 'last' : (behind ?? pick)
+  const isGone = has(line, at - 1, 'since') || line.words[to]?.word === 'jl'
+  const picked = isGone ? 'last' : (behind ?? pick)
   return {
     to: behind ? to + 1 : to,
     meaning: { kind: 'day', day: { weekday, ...(picked && { pick: picked }) }, ...(part && { part }) },

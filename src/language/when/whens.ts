@@ -127,8 +127,9 @@ function fullWhen(span: Span, frame: Frame, full: Full): Reading {
 function hoursOnDays(span: Span, frame: Frame, hours: HoursRead, days: NonNullable<Span['days']>): Reading {
   const run = resolveDays(days, frame.line.today)
   if (run.kind === 'problem') return withHours(span, frame, hours, run)
-  if (days.kind === 'open' && (span.time?.kind === 'point' || span.time?.kind === 'part'))
-    return choose(hours.readings.map((one) => openWhen(span, frame, one, days.lead, run)))
+  const isOpen =
+    days.kind === 'open' && (span.time?.kind === 'point' || (span.time?.kind === 'part' && days.lead !== 'from'))
+  if (isOpen) return choose(hours.readings.map((one) => openWhen(span, frame, one, days.lead, run)))
   const assumed = [...dayAssumed(span, frame, run.start), ...hours.assumed]
   return choose(
     hours.readings.map((one) => onDay(span, frame, run.start, one, assumed)).map((when) => checked(frame, when)),
