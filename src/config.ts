@@ -27,6 +27,7 @@ const everywhere = {
     .regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address')
     .optional(),
   LIAISON_JOURNAL_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
+  LIAISON_JOURNAL_DAYS: whole(1, 36_500).optional(),
   ...limits,
   ...sourceSettings,
 }

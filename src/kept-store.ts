@@ -11,6 +11,7 @@ export interface StoreSettings {
   readonly LIAISON_DATA: string
   readonly DATABASE_URL?: string
   readonly LIAISON_JOURNAL_KEY?: string
+  readonly LIAISON_JOURNAL_DAYS?: number
 }
 
 export type Checkpoint = (seal: Seal) => void
@@ -20,16 +21,17 @@ export const checkpointOnOutput: Checkpoint = (seal) =>
   console.log(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
 
 export async function openKeptStore(
-  { DATABASE_URL, LIAISON_DATA, LIAISON_JOURNAL_KEY: key }: StoreSettings,
+  { DATABASE_URL, LIAISON_DATA, LIAISON_JOURNAL_KEY: key, LIAISON_JOURNAL_DAYS: days }: StoreSettings,
   clock: Clock,
   warn: Warn,
   checkpoint: Checkpoint,
 ): Promise<PostgresStore> {
+  const keepMs = days === undefined ? undefined : days * 86_400_000
   if (DATABASE_URL) {
     if (!key)
       warn('Without LIAISON_JOURNAL_KEY the journal in PostgreSQL has no seals: changes made to it would not show')
-    return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined)
+    return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined, keepMs)
   }
-  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint })
+  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint, keepMs })
   return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
 }

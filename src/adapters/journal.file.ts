@@ -2,11 +2,12 @@
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ChangeLine, type Journal, OutsideError } from '../ports.ts'
+import { droppedFrom, withoutOldLines } from './journal.drop.ts'
 import { changesIn, lastAskedIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'
 import { lastLineEnd, placeOf, stretchesBackwards } from './journal.read.ts'
 import { chainBehind, type Seal, type Sealing, unbegun, unsealed } from './journal.seal.ts'
-import { type LineWriter, lineWriter } from './journal.write.ts'
+import { type LineWriter, lineWriter, type OpenFile } from './journal.write.ts'
 import { syncDirectory } from './store.lowdb.disk.ts'
 import type { Warn } from './warn.ts'
 
@@ -16,7 +17,9 @@ export interface FileJournal extends Journal {
   /** Rejects while a change's line cannot be written. */
   caughtUp(): Promise<void>
   readonly unsettled: ReadonlySet<string>
-  /** in bytes: a line appended from now on stands there or behind */
+  /** Lines of before that time are dropped, the newest line never; chains go on behind them. Only a sealed journal drops lines. */
+  dropBefore(time: number, now: number): Promise<void>
+  /** in bytes since the journal began, those dropped included: a line appended from now on stands there or behind */
   size(): number
   /** where the change's line stands, looked for from there on; undefined when it does not */
   placeOfChange(id: string, from: number): Promise<number | undefined>
@@ -33,11 +36,25 @@ export async function openJournal(dataDirectory: string, warn: Warn, sealing?: S
   await syncDirectory(dataDirectory)
   const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
   const chain = sealing && chainBehind(await lastSeal(file, size), sealing)
-  return journalOn(file, lineWriter(file, size, warn, chain), warn)
+  const kept = { path, file, dropped: await droppedFrom(file) }
+  return journalOn(kept, lineWriter(kept, size, warn, chain), warn, sealing?.key)
 }
 
-function journalOn(file: FileHandle, writer: LineWriter, warn: Warn): FileJournal {
+interface Kept extends OpenFile {
+  readonly path: string
+  /** in bytes */
+  dropped: number
+}
+
+function journalOn(kept: Kept, writer: LineWriter, warn: Warn, key: string | undefined): FileJournal {
   return {
+    dropBefore: (time, now) =>
+      writer.replaced(async (size) => {
+        if (key === undefined) return undefined
+        const shorter = await withoutOldLines(kept.path, size, { time, now, key })
+        if (shorter) kept.dropped = shorter.dropped
+        return shorter
+      }),
     note: (line) => writer.add([line]),
     async append(lines) {
       writer.add(lines)
@@ -47,12 +64,16 @@ function journalOn(file: FileHandle, writer: LineWriter, warn: Warn): FileJourna
       if (writer.waiting.some((line) => line.kind === 'change')) await writer.written()
     },
     unsettled: writer.unsettled,
-    size: writer.size,
-    placeOfChange: async (id, from) =>
-      placeOf(file, Buffer.from(JSON.stringify(id)), from <= writer.size() ? from : 0, writer.size()),
-    changes: (filter) => reading(changesIn(file, writer, filter)),
-    questions: (filter) => reading(questionsIn(file, writer, filter)),
-    lastAsked: (filter) => reading(lastAskedIn(file, writer, filter)),
+    size: () => writer.size() + kept.dropped,
+    async placeOfChange(id, from) {
+      const start = Math.max(0, from - kept.dropped)
+      const words = Buffer.from(JSON.stringify(id))
+      const place = await placeOf(kept.file, words, start <= writer.size() ? start : 0, writer.size())
+      return place === undefined ? undefined : place + kept.dropped
+    },
+    changes: (filter) => reading(changesIn(kept.file, writer, filter)),
+    questions: (filter) => reading(questionsIn(kept.file, writer, filter)),
+    lastAsked: (filter) => reading(lastAskedIn(kept.file, writer, filter)),
     flush: () => writer.synced().catch((cause) => Promise.reject(new OutsideError('journal', 'flush', true, cause))),
     close: writer.close,
   }
@@ -71,7 +92,7 @@ async function lastSeal(file: FileHandle, size: number): Promise<Seal> {
   for await (const stretch of stretchesBackwards(file, size))
     for (const line of stretch.toString('utf8').split('\n').reverse()) {
       const { seal } = unsealed(line)
-      if (seal && seal.writer === undefined) return seal
+      if (seal && seal.n > 0 && seal.writer === undefined) return seal
     }
   return unbegun
 }

@@ -23,6 +23,11 @@ export function places(clock: Clock): () => string {
   }
 }
 
+/** No line of that time or later stands before it. */
+export function firstPlaceAt(ms: number): string {
+  return uuid(ms, 0, '000000000000')
+}
+
 /** 48 bits of milliseconds, 12 and 14 bits of counter, 48 bits of node. */
 function uuid(ms: number, counter: number, node: string): string {
   const time = ms.toString(16).padStart(12, '0')

@@ -1,4 +1,5 @@
 /** Whether a journal is as it was written: what was edited, swapped, put in or cut out of it, and where. */
+import { type Begin, beginIn, isBeginOf } from './journal.begin.ts'
 import { type Seal, sealAfter, unbegun, unsealed } from './journal.seal.ts'
 
 export interface Verified {
@@ -8,6 +9,8 @@ export interface Verified {
   readonly older: number
   /** the last line lacks its end, as a kill leaves it; the next start mends that, and nothing confirmed was in it */
   readonly torn: boolean
+  /** lines were dropped because they were older than the settings keep */
+  readonly begin?: Begin
   /** what is wrong, in words a person can act on; empty: nothing is */
   readonly findings: readonly string[]
 }
@@ -31,11 +34,19 @@ export async function verifyJournal(
     if (findings.length < mostFindings) findings.push(finding)
   }
   const chains = new Map<string, Seal>()
+  let begin: Begin | undefined
   let older = 0
   let good = 0
   let place = 0
   for await (const line of lines) {
     place++
+    const begun = place === 1 ? beginIn(line) : undefined
+    if (begun) {
+      if (!isBeginOf(line, key)) find('the first line, which says where the journal begins, is not as Liaison wrote it')
+      for (const seal of begun.behind) chains.set(chainOf(seal), seal)
+      begin = begun
+      continue
+    }
     const { text, seal } = unsealed(line)
     if (!seal && chains.size === 0) older++
     else if (!seal) find(`line ${place} has no seal: Liaison did not write it, or somebody took the seal away`)
@@ -52,7 +63,7 @@ export async function verifyJournal(
     const found = chains.get(chain)?.n ?? 0
     if (last > found) find(cutOff(chain, last, found))
   }
-  return { good, older, torn: torn !== '', findings }
+  return { good, older, torn: torn !== '', findings, ...(begin ? { begin } : {}) }
 }
 
 const chainOf = ({ writer = '' }: Seal) => writer

@@ -8,6 +8,7 @@ import type { Warn } from './warn.ts'
 /** Lines wait this long for others, so that many share one fsync; with the write itself it stays under 100 ms. */
 const batchMs = 40
 const retryMs = 1_000
+const readersMs = 60_000
 /** Questions kept in memory while the disk refuses them; beyond that the oldest are given up, and that is said. */
 const mostWaiting = 100_000
 
@@ -25,10 +26,17 @@ export interface LineWriter {
   /** ids of changes not known to survive a power cut */
   readonly unsettled: ReadonlySet<string>
   size(): number
+  /** Between two writes: `replace` gets the size, and gives what stands in the place of the file from now on. */
+  replaced(replace: (size: number) => Promise<(OpenFile & { readonly size: number }) | undefined>): Promise<void>
   close(): Promise<void>
 }
 
-export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, chain: Chain = noChain): LineWriter {
+/** The file may be replaced by a shorter one; whoever reads it takes the one there is. */
+export interface OpenFile {
+  file: FileHandle
+}
+
+export function lineWriter(open: OpenFile, initialSize: number, warn: Warn, chain: Chain = noChain): LineWriter {
   const waiting: Line[] = []
   const unsettled = new Set<string>()
   let size = initialSize
@@ -47,9 +55,9 @@ export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, ch
     const { written, settle } = chain.next(batch.map((line) => lineText(line).trimEnd()))
     const bytes = Buffer.from(written)
     // Somebody may have emptied the file under us; never leave a hole before the line.
-    const start = Math.min(size, (await file.stat()).size)
+    const start = Math.min(size, (await open.file.stat()).size)
     // Given its place, a try that failed half-way is overwritten by the next one.
-    await writeAt(file, bytes, start)
+    await writeAt(open.file, bytes, start)
     size = start + bytes.length
     settle()
     waiting.splice(0, batch.length)
@@ -58,7 +66,7 @@ export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, ch
   async function sync(): Promise<void> {
     await write()
     const settled = [...unsettled]
-    await file.datasync()
+    await open.file.datasync()
     const still = new Set(waiting.flatMap((line) => (line.kind === 'change' ? line.id : [])))
     for (const id of settled) if (!still.has(id)) unsettled.delete(id)
   }
@@ -93,11 +101,22 @@ export function lineWriter(file: FileHandle, initialSize: number, warn: Warn, ch
     waiting,
     unsettled,
     size: () => size,
+    replaced: (replace) =>
+      inTurn(async () => {
+        await sync()
+        const next = await replace(size)
+        if (!next) return
+        const { file } = open
+        open.file = next.file
+        size = next.size
+        // Whoever reads the old one still may end.
+        setTimeout(() => file.close().catch(() => {}), readersMs).unref()
+      }),
     async close() {
       clearTimeout(timer)
       await inTurn(sync)
         .then(chain.end)
-        .finally(() => file.close())
+        .finally(() => open.file.close())
     },
   }
 }

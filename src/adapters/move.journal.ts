@@ -70,7 +70,7 @@ export async function* journalPages(run: Run): AsyncGenerator<readonly Buffer[]>
 }
 
 /** Without their new lines. A last line that lacks one is a line too. */
-async function* linesIn(path: string): AsyncGenerator<Buffer> {
+export async function* linesIn(path: string): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(path)) {
     const bytes = Buffer.concat([rest, chunk])

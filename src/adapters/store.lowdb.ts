@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { type ChangeLine, type Clock, OutsideError } from '../ports.ts'
+import { droppingDaily } from './journal.begin.ts'
 import { type FileJournal, openJournal } from './journal.file.ts'
 import { journalKey } from './journal.key.ts'
 import type { Sealing } from './journal.seal.ts'
@@ -16,6 +17,8 @@ import type { Warn } from './warn.ts'
 /** How the journal's lines are sealed; without a key in the settings one is kept beside them. */
 export interface Seals extends Omit<Sealing, 'key'> {
   readonly ofSettings: string | undefined
+  /** how long lines of the journal are kept; absent: all are */
+  readonly keepMs?: number
 }
 
 /**
@@ -31,19 +34,28 @@ export async function openStore(dataDirectory: string, clock: Clock, warn: Warn,
     const sealing = seals && { ...seals, key: await journalKey(dataDirectory, seals.ofSettings) }
     const journal = await openJournal(dataDirectory, warn, sealing)
     await sendOutbox(db, journal)
-    return storeOn(db, journal, lock, clock, warn)
+    return storeOn(db, journal, lock, clock, warn, seals?.keepMs)
   } catch (cause) {
     await lock.release()
     throw cause
   }
 }
 
-function storeOn(db: Low<Tables>, journal: FileJournal, lock: Lock, clock: Clock, warn: Warn): Store {
+function storeOn(
+  db: Low<Tables>,
+  journal: FileJournal,
+  lock: Lock,
+  clock: Clock,
+  warn: Warn,
+  keepMs: number | undefined,
+): Store {
+  const dropping = droppingDaily(keepMs, clock, warn, (time) => journal.dropBefore(time, clock.now()))
   const commit = commitsTo(db.data, () => write(db, journal))
   return {
     ...portsOver(db.data, commit, clock),
     journal,
     async close() {
+      dropping.stop()
       await commit.idle()
       await sendOutbox(db, journal).catch((cause) =>
         warn('Some journal lines wait in the store for the next start', cause),

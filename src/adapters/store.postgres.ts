@@ -2,6 +2,8 @@
 import { type Clock, type Counters, OutsideError, type Topics } from '../ports.ts'
 import { postgresCounters } from './counters.postgres.ts'
 import { postgresErrands } from './errands.postgres.ts'
+import { droppingDaily } from './journal.begin.ts'
+import { dropRows } from './journal.postgres.drop.ts'
 import { postgresJournal } from './journal.postgres.ts'
 import type { Sealing } from './journal.seal.ts'
 import { migrate } from './postgres.migrate.ts'
@@ -21,13 +23,14 @@ export interface PostgresStore extends Store {
 /**
  * Opens the database at a postgres:// address, bringing its tables to what this program needs. Rejects when it cannot be
  * reached, and with words for the person who starts the program when a newer one wrote it. Without `sealing` the journal
- * has no seals.
+ * has no seals; without `keepMs` all its lines are kept.
  */
 export async function openPostgresStore(
   url: string,
   clock: Clock,
   warn: Warn,
   sealing?: Sealing,
+  keepMs?: number,
 ): Promise<PostgresStore> {
   await migrate(url, warn).catch((cause) =>
     Promise.reject(cause instanceof OutsideError ? unusable(url, cause) : cause),
@@ -35,6 +38,7 @@ export async function openPostgresStore(
   const database = openDatabase(url, warn)
   const journal = postgresJournal(database, clock, warn, sealing)
   const sweep = sweepNowAndThen(database, clock, warn)
+  const dropping = droppingDaily(keepMs, clock, warn, (time) => dropRows(database, time, clock.now(), sealing?.key))
   return {
     relationships: postgresRelationships(database, clock, journal.chain),
     drafts: postgresDrafts(database),
@@ -47,6 +51,7 @@ export async function openPostgresStore(
     journal,
     async close() {
       sweep.stop()
+      dropping.stop()
       await journal.close().finally(database.close)
     },
   }

@@ -23,6 +23,9 @@ Nothing is changed, and Liaison may go on running.
   npm run journal -- export                            every line as JSON, oldest first
   npm run journal -- export --from DATE --until DATE   those of that time, like 2026-11-22; UNTIL is not included`
 
+/** What else there is keeps the chain. */
+const ofTheJournal: ReadonlySet<string> = new Set(['question', 'change', 'look'])
+
 /** A long journal is read a page at a time. */
 const patienceMs = 60_000
 
@@ -79,6 +82,8 @@ async function verify({ lines, torn }: WholeJournal, log: string | undefined): P
   const known = [...checkpoints, ...(await namedInOpenings(lines()))]
   const verified = await verifyJournal(lines(), torn, key, known)
   for (const finding of verified.findings) console.log(finding)
+  const { begin } = verified
+  if (begin) console.log(`begins ${dateOf(begin.from)}: what was older was dropped, last on ${dateOf(begin.at)}`)
   if (verified.torn) console.log('the last line was cut short by a kill; the next start mends that')
   const older = verified.older > 0 ? `, ${verified.older} older ones without seal` : ''
   const held = log ? `, ${checkpoints.length} checkpoints` : ', no checkpoints: a cut at the end would not show'
@@ -101,15 +106,16 @@ async function exportLines({ lines }: WholeJournal, from: number, until: number)
   return 0
 }
 
+function dateOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
 function timeOf(date: string | undefined): number | undefined {
   if (date === undefined) return undefined
   const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time)) throw new Error(`${date} is no date like 2026-11-22`)
   return time
 }
-
-/** What else there is keeps the chain. */
-const ofTheJournal: ReadonlySet<string> = new Set(['question', 'change', 'look'])
 
 /** Whatever else stands in it. */
 function isLine(said: unknown): said is { readonly kind: string; readonly at: number } {

@@ -158,6 +158,22 @@ sealing('another key fits nothing, and without one verify says so', async () => 
   expect(await verify({ DATABASE_URL: url, LIAISON_JOURNAL_KEY: '' })).toMatchObject({ code: 2 })
 })
 
+sealing('an auditor gets every question and change, oldest first, with its place in its chain', async () => {
+  const url = await emptyDatabase()
+  await written(url, 2, 1)
+  const program = new URL('../../dist/commands/journal.js', import.meta.url).pathname
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'export'], {
+    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', DATABASE_URL: url },
+    cwd: tmpdir(),
+  })
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { kind: 'question', entry: 2, writer: expect.stringMatching(/^[0-9a-f]{12}$/), time: expect.stringContaining('T') },
+    { kind: 'question', entry: 3 },
+    { kind: 'question', entry: 2 },
+  ])
+})
+
 sealing('secrets in files do too', async () => {
   const url = await emptyDatabase()
   await written(url, 2)
@@ -230,6 +246,45 @@ sealing(
     await again.close()
     expect(await verify({ LIAISON_DATA: back })).toMatchObject({ code: 0, said: expect.stringContaining('9 lines') })
     await ask(url, `delete from journal_line where n = 2 and writer = ''`)
+    expect(await verify({ DATABASE_URL: url })).toMatchObject({ code: 1 })
+  },
+)
+
+const day = 86_400_000
+
+sealing(
+  'what is older than the settings keep goes, day by day; the rest verifies and says where it begins',
+  async () => {
+    const url = await emptyDatabase()
+    const today = Math.floor(now / day) * day
+    let at = 0
+    const checkpoints: Seal[] = []
+    const aged = { key, checkpoint: (seal: Seal) => checkpoints.push(seal) }
+    const old = await openPostgresStore(url, { now: () => at }, noWarning, aged)
+    const other = await openPostgresStore(url, { now: () => at }, noWarning, aged)
+    for (let ago = 9; ago >= 0; ago--) {
+      at = today - ago * day + 5_000
+      old.journal.note(question(ago))
+      await old.journal.flush()
+      if (ago > 4) other.journal.note(question(ago))
+      await other.journal.flush()
+    }
+    await Promise.all([old.close(), other.close()])
+    at = today + 9_000
+    const keeps = await openPostgresStore(url, { now: () => at }, noWarning, aged, 3 * day)
+    await expect.poll(async () => (await ask(url, `select 1 from journal_line where kind = 'question'`)).length).toBe(4)
+    await keeps.relationships.change(create(fabrikam()))
+    await keeps.close()
+    const begins = new Date(today - 3 * day).toISOString().slice(0, 10)
+    expect(await verify({ DATABASE_URL: url }, checkpoints)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(`begins ${begins}`),
+    })
+    await ask(
+      url,
+      `delete from journal_line where kind = 'question' and place = (
+    select min(place::text)::uuid from journal_line where kind = 'question')`,
+    )
     expect(await verify({ DATABASE_URL: url })).toMatchObject({ code: 1 })
   },
 )
