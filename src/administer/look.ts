@@ -56,13 +56,11 @@ interface Meant {
 
 /** "alice@contoso.com Tuesday", read as the question it stands for, in whichever language names a time. */
 function whomAndWhen(about: string, desk: Desk): Meant {
-  const readings = [`is ${about} free?`, `is ${about} vrij?`].map((words) => readAs(words, about, desk))
+  const english = readAs(`is ${about} free?`, about, desk)
+  if (english.time === 'named') return english
+  const readings = [english, readAs(`is ${about} vrij?`, about, desk)]
   const meant = readings.find(({ time }) => time === 'named') ?? readings.find(({ time }) => time === 'unclear')
-  return (
-    meant ??
-    readings.find(({ names }) => names[0] !== about) ??
-    readings[0] ?? { names: [about], when: undefined, time: 'not-named' }
-  )
+  return meant ?? readings.find(({ names }) => names[0] !== about) ?? english
 }
 
 function readAs(words: string, about: string, { clock, timeZone, locale }: Desk): Meant {
