@@ -35,6 +35,18 @@ test.skipIf(!stage)('an admin makes a relationship by conversation, and a partne
 
   await partner.say('is Alice free tomorrow?')
   await partner.sees('Alice de Vries')
+
+  await admin.say('edit Fabrikam')
+  await admin.sees('Editing Fabrikam')
+  await admin.choose('Free/busy level', 'Time only')
+  await admin.press('See what changes')
+  await admin.sees('People at fabrikam.com: time only instead of time, subject and location.')
+  await admin.press('Back')
+  await admin.choose('Free/busy level', 'Time, subject and location')
+  await admin.press('See what changes')
+  await admin.sees('Nobody gains and nobody loses sight.')
+  await admin.press('Save')
+  await admin.sees('Fabrikam is changed')
 })
 
 test.skipIf(!stage)('the form explains a mistake where it was made, and keeps what was entered', async () => {

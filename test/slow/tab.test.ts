@@ -184,8 +184,20 @@ test('axe finds nothing in any of the three themes, and a new theme keeps what w
     said('export', 'export json'),
     said('help', 'help'),
     [
+      'review',
+      async () => {
+        await list.getByRole('button', { name: /^Fabrikam/ }).click()
+        await opened.getByRole('button', { name: 'Edit' }).click()
+        await opened.getByRole('button', { name: 'See what changes' }).click()
+        await opened.getByRole('heading', { name: 'Who gains and who loses sight' }).waitFor()
+        await opened.getByText('Nobody gains and nobody loses sight.').waitFor()
+      },
+    ],
+    [
       'form',
       async () => {
+        await opened.getByRole('button', { name: 'Cancel' }).click()
+        await opened.getByText('Dropped').waitFor()
         await tab.getByRole('navigation').getByRole('button', { name: 'New relationship' }).click()
         await opened.getByLabel('Relationship name').fill('Half typed')
       },
