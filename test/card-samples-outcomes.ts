@@ -117,7 +117,7 @@ export function outcomes(text: string): Record<string, Outcome> {
     turned: { kind: 'turned', relationship: off, repeated: false },
     list: {
       kind: 'list',
-      relationships: [one, off, relationship('Fabrikam East')],
+      relationships: [one, off, relationship('Fabrikam East', { domains: one.domains.slice(1) })],
       page: 2,
       pages: 3,
       total: 13,

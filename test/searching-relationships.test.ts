@@ -17,7 +17,9 @@ test.each<[string, Sought['sharing'], unknown[]]>([
   ['', 'any', [3, 'Café Noord', 'Fabrikam', 'Fabrikam East']],
   ['fabrikam', 'any', [2, 'Fabrikam', 'Fabrikam East']],
   ['FABRIKAM', 'on', [1, 'Fabrikam']],
-  ['', 'off', [1, 'Fabrikam East']],
+  // nobody found the tenant of noord.example, so it matches nobody
+  ['', 'off', [2, 'Café Noord', 'Fabrikam East']],
+  ['', 'on', [1, 'Fabrikam']],
   ['cafe', 'any', [1, 'Café Noord']],
   ['  east   fabrikam ', 'any', [1, 'Fabrikam East']],
   ['fabrikam.example', 'any', [1, 'Fabrikam']],

@@ -1,7 +1,9 @@
 /** A domain saved while its tenant could not be looked up is pinned later, without anybody's hand. */
 import { expect, test } from 'vitest'
 import { pinWaitingDomains } from '../src/administer.ts'
+import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { fabrikamTenant, makeFabrikam, world } from './admin-world.ts'
+import { reader } from './card-samples-reader.ts'
 
 const twoDomains = { domains: 'fabrikam.com, fabrikam.example' }
 
@@ -25,6 +27,17 @@ test('what can be found is pinned, what cannot still waits, and the journal says
   ])
   const [line] = await here.store.journal.changes({ most: 1 })
   expect(line?.by.name).toBe('Liaison')
+})
+
+test('until a domain is pinned it is not said to be on, in the list and on its card', async () => {
+  const { here } = await savedWhileDown()
+  const shownBy = async (words: string) => JSON.stringify(replyToOutcome(await here.say(words), reader('en')).card)
+  expect(await shownBy('relationships')).toContain('"matches nobody"')
+  expect(await shownBy('show Fabrikam')).toContain('On, but no domain is pinned to a tenant')
+  here.state.tenants = { 'fabrikam.com': fabrikamTenant, 'fabrikam.example': 'down' }
+  await pinWaitingDomains(here.ports)
+  expect(await shownBy('relationships')).toContain('"on"')
+  expect(await shownBy('show Fabrikam')).toContain('✓ On')
 })
 
 test('while nobody can look, and when nothing waits, nothing is written', async () => {

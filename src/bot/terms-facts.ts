@@ -83,12 +83,13 @@ function tenantText({ name, tenantId }: { readonly name?: string; readonly tenan
   return shown(name ?? adminWordsFor(to.language).tenant(tenantId))
 }
 
-export type State = 'on' | 'off' | 'noSharing' | 'expired' | 'stopped'
+export type State = 'on' | 'off' | 'noSharing' | 'unmatched' | 'expired' | 'stopped'
 
 /** The first reason why nothing is shared, or `on`; for showing, days are the reader's. What holds is decided in policy/. */
 export function stateOf(relationship: Relationship, to: Reader, sharingStopped: 'stopped' | 'going-on'): State {
   if (sharingStopped === 'stopped') return 'stopped'
   if (!relationship.enabled) return 'off'
   if (hasExpired(relationship, to.now, to.timeZone)) return 'expired'
-  return relationship.freeBusyEnabled && relationship.level !== 'none' ? 'on' : 'noSharing'
+  if (!relationship.freeBusyEnabled || relationship.level === 'none') return 'noSharing'
+  return relationship.domains.some(({ pin }) => pin.kind === 'pinned') ? 'on' : 'unmatched'
 }

@@ -29,8 +29,9 @@ export function soughtAmong(
 }
 
 function isSharing(relationship: Relationship, now: number, timeZone: string): boolean {
-  const { enabled, freeBusyEnabled, level } = relationship
-  return enabled && freeBusyEnabled && level !== 'none' && !hasExpired(relationship, now, timeZone)
+  const { enabled, freeBusyEnabled, level, domains } = relationship
+  const matches = domains.some(({ pin }) => pin.kind === 'pinned')
+  return enabled && freeBusyEnabled && level !== 'none' && matches && !hasExpired(relationship, now, timeZone)
 }
 
 /** What stands over a letter does not count (Unicode TR 15: NFD takes it off). */
