@@ -45,10 +45,10 @@ test('a mark that nothing fills is a fault', () => {
 
 test('a translation that lacks a sentence, or translates one that is not there, is a fault', () => {
   const { 'bots[0].commandLists[0].commands[3].title': _, ...rest } = dutch
-  const faults = faultsOf(filled(template, complete), { ...rest, 'bots[0].commandLists[0].commands[11].title': 'x' })
+  const faults = faultsOf(filled(template, complete), { ...rest, 'staticTabs[1].name': 'x' })
   expect(faults).toEqual([
     'nl.json: bots[0].commandLists[0].commands[3].title is missing',
-    'nl.json: bots[0].commandLists[0].commands[11].title translates nothing',
+    'nl.json: staticTabs[1].name translates nothing',
   ])
 })
 
