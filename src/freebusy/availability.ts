@@ -6,11 +6,10 @@ import { type Component, first, word } from './content-lines.ts'
 import type { Status } from './entry.ts'
 import { type Fault, fault, isFault } from './fault.ts'
 import type { Broken, Item } from './item.ts'
-import { readItem } from './item-read.ts'
+import { type Reading, readItem } from './item-read.ts'
 import { occurrencesOf, spanOf } from './occurrence.ts'
 import { type Grouped, groupItems, type Version } from './series.ts'
 import { statusOfType } from './status.ts'
-import type { ClocksFor } from './written-times.ts'
 
 export interface Availability {
   /** the time it speaks of; without an end it goes on, without a start it has always been so */
@@ -22,11 +21,11 @@ export interface Availability {
   readonly available: Grouped
 }
 
-export function readAvailability(component: Component, clocksFor: ClocksFor): Availability | Broken {
-  const from = first(component, 'DTSTART') ? readItem(component, 'busy', clocksFor) : undefined
+export function readAvailability(component: Component, reading: Reading): Availability | Broken {
+  const from = first(component, 'DTSTART') ? readItem(component, 'busy', reading) : undefined
   const parts: Version[] = []
   for (const part of component.components.filter((c) => c.name === 'AVAILABLE')) {
-    const item = readItem(part, 'busy', clocksFor)
+    const item = readItem(part, 'busy', reading)
     if (isFault(item)) return item
     parts.push({ item, component: part })
   }

@@ -11,7 +11,7 @@ import { readItem, statedItem } from './item-read.ts'
 import { metered } from './metered-clocks.ts'
 import { groupItems, type Series, type Version } from './series.ts'
 import { type Owners, statusOf, statusOfType } from './status.ts'
-import { ownCopy, unescaped } from './text.ts'
+import { ownCopy, ownTexts, unescaped } from './text.ts'
 import { clocksDescribed } from './vtimezone.ts'
 import { type ClocksFor, readPeriods } from './written-times.ts'
 
@@ -55,18 +55,19 @@ interface Found {
 
 function readInto(found: Found, calendar: Component, owners: Owners, zoneBudget: Budget): void {
   const clocksFor = clocksIn(calendar, zoneBudget)
+  const reading = { clocksFor, own: ownTexts() }
   const isCancel = word(calendar, 'METHOD') === 'CANCEL'
   for (const component of calendar.components) {
     if (component.name === 'VEVENT') {
       const status = isCancel ? 'free' : statusOf(component, owners)
-      const item = readItem(component, status, clocksFor)
+      const item = readItem(component, status, reading)
       if (!isFault(item)) found.versions.push({ item, component })
       // what takes no time cannot break an answer
       else if (status !== 'free') found.broken.push(item)
     } else if (component.name === 'VFREEBUSY') {
       for (const item of readFreeBusy(component, clocksFor)) keep(item, found.stated, found.broken)
     } else if (component.name === 'VAVAILABILITY') {
-      keep(readAvailability(component, clocksFor), found.availabilities, found.broken)
+      keep(readAvailability(component, reading), found.availabilities, found.broken)
     }
   }
 }

@@ -6,13 +6,19 @@ import { always, type Broken, type Item, type Repeats } from './item.ts'
 import { noTime, readLength } from './item-length.ts'
 import { reachOfBroken } from './item-reach.ts'
 import { readRule } from './rule.ts'
-import { textOf } from './text.ts'
+import { type Own, textOf } from './text.ts'
 import { type ClocksFor, type Period, readMoment, readPeriods } from './written-times.ts'
+
+/** What reading one file shares. */
+export interface Reading {
+  readonly clocksFor: ClocksFor
+  readonly own: Own
+}
 
 /** What may stand once: of two that differ nobody knows which is meant. */
 const once = ['DTSTART', 'DTEND', 'DURATION', 'RECURRENCE-ID']
 
-export function readItem(component: Component, status: Status | 'free', clocksFor: ClocksFor): Item | Broken {
+export function readItem(component: Component, status: Status | 'free', { clocksFor, own }: Reading): Item | Broken {
   const begin = first(component, 'DTSTART')
   if (!begin) return { ...fault('an item without a start'), reach: always }
   const start = readMoment(begin, clocksFor)
@@ -29,8 +35,8 @@ export function readItem(component: Component, status: Status | 'free', clocksFo
   if (isFault(start) || isFault(length) || isFault(repeats) || isFault(replaces)) return { ...fault(''), reach: always }
   return {
     status,
-    subject: textOf(component, 'SUMMARY'),
-    location: textOf(component, 'LOCATION'),
+    subject: textOf(component, 'SUMMARY', own),
+    location: textOf(component, 'LOCATION', own),
     isPrivate: isPrivate(component),
     start,
     length,

@@ -3,12 +3,26 @@ import { type Component, first } from './content-lines.ts'
 
 const longest = 255
 
+/** The same text, without the file around it; `Room 1` said a thousand times is one text in memory. */
+export type Own = (text: string) => string
+
+export function ownTexts(): Own {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const own = ownCopy(text)
+    known.set(own, own)
+    return own
+  }
+}
+
 /** Undefined when there is no text. */
-export function textOf(component: Component, name: string): string | undefined {
+export function textOf(component: Component, name: string, own: Own): string | undefined {
   const value = first(component, name)?.value.slice(0, 4 * longest)
   if (value === undefined) return undefined
   const text = unescaped(value).replace(/\s+/g, ' ').trim()
-  return text === '' ? undefined : ownCopy(text.slice(0, longest))
+  return text === '' ? undefined : own(text.slice(0, longest))
 }
 
 export function unescaped(value: string): string {
@@ -17,5 +31,6 @@ export function unescaped(value: string): string {
 
 /** A slice keeps the whole file in memory as long as it lives; this does not. */
 export function ownCopy(text: string): string {
-  return ` ${text}`.slice(1)
+  const encoding = /^[\0-\xff]*$/.test(text) ? 'latin1' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
 }
