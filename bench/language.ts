@@ -49,8 +49,11 @@ function processorTime(work: () => void): number {
 const path = process.argv[2]
 const cases = path ? casesOf(path) : own
 const repeats = Math.ceil(10_000 / cases.length)
+let days = 0
+/** Another day each time, for what was read is kept for the day. */
+const onAnotherDay = ({ now, ...known }: Circumstances): Circumstances => ({ ...known, now: now + ++days * 86_400_000 })
 const readAll = () => {
-  for (let round = 0; round < repeats; round++) for (const [text, known] of cases) understand(text, known)
+  for (let round = 0; round < repeats; round++) for (const [text, known] of cases) understand(text, onAnotherDay(known))
 }
 readAll()
 const best = Math.min(...Array.from({ length: 5 }, () => processorTime(readAll)))
@@ -63,7 +66,7 @@ const slowest = Object.entries(hostileTexts).flatMap(([name, text]) =>
       const known = circumstances('2026-11-17T10:00+01:00', 'Europe/Amsterdam', locale)
       const cut = text.repeat(Math.ceil(length / text.length)).slice(0, length)
       const time = processorTime(() => {
-        for (let round = 0; round < tries; round++) understand(cut, known)
+        for (let round = 0; round < tries; round++) understand(cut, onAnotherDay(known))
       })
       return { name, locale, length, time: time / tries }
     }),

@@ -1,4 +1,5 @@
 /** A message, and what is asked in it: whom, when and how, or that it is something else. */
+import { LRUCache } from 'lru-cache'
 import { dayNumber } from '../time/calendar.ts'
 import { wallClockAt } from '../time/zone.ts'
 import { asking, askingSentence, askOf } from './asking.ts'
@@ -6,9 +7,10 @@ import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
 import { tongueOf } from './tongue.ts'
 import { readTime, type TimeRead } from './when/read-time.ts'
+import { type Spoken, spokenIn } from './when/spoken.ts'
 import { whoIn } from './who.ts'
 import { english } from './words/en.ts'
-import { type Line, type Sentence, wordsOf } from './words/line.ts'
+import { type Line, type Sentence, type Word, wordsOf } from './words/line.ts'
 import { dutch } from './words/nl.ts'
 import { sentencesOf } from './words/sentences.ts'
 
@@ -32,22 +34,50 @@ export function understand(text: string, circumstances: Circumstances): Understo
 export function readMessage(text: string, circumstances: Circumstances): Reading {
   const language = tongueOf(text.slice(0, most), circumstances.locale)
   if (text.length > most) return { understood: { kind: 'too-long', language }, time: { kind: 'none' } }
-  const words = wordsOf(text, vocabularies[language])
-  if (words.length > mostWords) return { understood: { kind: 'other', language }, time: { kind: 'none' } }
-  const sentences = sentencesOf(text, words)
-  const sentence = askingSentence(sentences, language)
   const { locale, timeZone, now } = circumstances
-  const today = dayNumber(wallClockAt(now, timeZone))
-  const dayFirst = language === 'nl' || !/^en(-us|-ph)?$/i.test(locale)
-  const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined, today }
-  return readLine(line, sentence, circumstances)
+  const heard = hear(text, language, locale, dayNumber(wallClockAt(now, timeZone)))
+  return heard ? readLine(heard, circumstances) : { understood: { kind: 'other', language }, time: { kind: 'none' } }
 }
 
-function readLine(line: Line, sentence: Sentence | undefined, circumstances: Circumstances): Reading {
+/** What a message says, on the day it is said and to whoever says it: the hour and the zone are not looked at yet. */
+interface Heard {
+  readonly line: Line
+  /** the sentence that asks */
+  readonly sentence: Sentence | undefined
+  /** all sentences, folded */
+  readonly folded: string
+  readonly spoken: Spoken
+  readonly who: readonly string[]
+}
+
+/** Buttons, examples and people say the same words again: what was heard is kept, about as many words as make 20 MB. */
+const kept = new LRUCache<string, Heard>({ maxSize: 100_000, sizeCalculation: ({ line }) => line.words.length + 1 })
+
+/** Undefined: nobody writes so many words and signs in so few characters. */
+function hear(text: string, language: Language, locale: string, today: number): Heard | undefined {
+  const key = `${language} ${locale} ${today} ${text}`
+  const before = kept.get(key)
+  if (before) return before
+  const words = wordsOf(text, vocabularies[language])
+  if (words.length > mostWords) return undefined
+  const heard = heardIn(text, words, language, locale, today)
+  kept.set(key, heard)
+  return heard
+}
+
+function heardIn(text: string, words: readonly Word[], language: Language, locale: string, today: number): Heard {
+  const sentences = sentencesOf(text, words)
+  const sentence = askingSentence(sentences, language)
+  const dayFirst = language === 'nl' || !/^en(-us|-ph)?$/i.test(locale)
+  const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined, today }
+  const spoken = spokenIn(line, sentence?.index)
+  const folded = sentences.map(({ text }) => text).join(' ')
+  return { line, sentence, folded, spoken, who: whoIn(line, spoken.taken, sentence) }
+}
+
+function readLine({ line, sentence, folded, spoken, who }: Heard, circumstances: Circumstances): Reading {
   const { language } = line
-  const folded = line.sentences.map(({ text }) => text).join(' ')
-  const time = readTime(line, circumstances, sentence?.index)
-  const who = whoIn(line, time.taken, sentence)
+  const time = readTime(line, spoken, circumstances)
   const alone = askedAlone(line, sentence?.text, folded, who, time)
   const read = { text: folded, words: line.words.length, language, who, time }
   const understood = alone && !lacksPerson(alone, folded, circumstances) ? alone : followed(read, alone, circumstances)

@@ -1,16 +1,9 @@
 /** The stretches of time a sentence speaks of, whatever it wants: nothing, some, or an unclear one. */
-import { isTimeZone } from '../../time/zone.ts'
 import type { Circumstances, Unclear, When, Whens } from '../question.ts'
 import type { Line } from '../words/line.ts'
-import { gatherDays } from './days.ts'
 import { eachDay } from './each-day.ts'
-import { joinPieces } from './gaps.ts'
-import { itemsOf } from './items.ts'
-import type { Piece } from './piece.ts'
-import { scan } from './scan.ts'
-import { settle } from './settle.ts'
 import type { Span } from './span.ts'
-import { spansOf } from './spans.ts'
+import type { Spoken } from './spoken.ts'
 import { type Frame, type Reading, whenOf } from './whens.ts'
 
 export interface TimeRead {
@@ -30,17 +23,10 @@ export interface TimeRead {
 
 const officeHours = { start: 9 * 60, end: 17 * 60 }
 
-/** `asking`: the sentence, counted from 0, that asks the question when there are several. */
-export function readTime(line: Line, circumstances: Circumstances, asking: number | undefined): TimeRead {
-  const pieces = scan(line)
-  if (!pieces) return { found: { kind: 'none' }, shape: 'none', byWeekday: false, minutes: undefined, taken: new Set() }
-  const timely = pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length')
-  const joined = gatherDays(settle(line, joinPieces(line, timely)), line.today)
-  const minutes = minutesIn(pieces)
-  const { spans, loose } = spansOf(itemsOf(joined), asking)
-  const frame = frameOf(line, circumstances, pieces, minutes)
-  const taken = new Set(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
-  const isNonsense = pieces.some(({ kind }) => kind === 'nonsense')
+/** `spoken`: what the line says of time. */
+export function readTime(line: Line, spoken: Spoken, circumstances: Circumstances): TimeRead {
+  const { spans, loose, isNonsense, minutes, taken } = spoken
+  const frame = frameOf(line, spoken, circumstances)
   const readings = spans.flatMap((span) => readingsOf(span, frame))
   return {
     found: isNonsense ? { kind: 'unclear', because: 'no-such-date', readings: [] } : together(readings, loose),
@@ -70,30 +56,12 @@ function isByWeekday(span: Span | undefined): boolean {
   return said !== undefined && Object.keys(said).join() === 'weekday'
 }
 
-function minutesIn(pieces: readonly Piece[]): number | undefined {
-  const length = pieces.find((piece) => piece.kind === 'length' && piece.minutes > 0)
-  return length?.kind === 'length' ? length.minutes : undefined
-}
-
 function frameOf(
   line: Line,
-  { now, timeZone, workingHours }: Circumstances,
-  pieces: readonly Piece[],
-  minutes: number | undefined,
+  { zone, days, minutes }: Spoken,
+  { now, timeZone, workingHours = officeHours }: Circumstances,
 ): Frame {
-  const zone = pieces.find((piece) => piece.kind === 'zone')
-  const saidZone = zone?.kind === 'zone' && isTimeZone(zone.zone) ? zone.zone : undefined
-  const length = pieces.find((piece) => piece.kind === 'length' && piece.days !== undefined)
-  const days = length?.kind === 'length' ? length.days : undefined
-  return {
-    line,
-    now,
-    timeZone: saidZone ?? timeZone,
-    saidZone,
-    days,
-    workingHours: workingHours ?? officeHours,
-    minutes,
-  }
+  return { line, now, timeZone: zone ?? timeZone, saidZone: zone, days, workingHours, minutes }
 }
 
 /** "Monday and Tuesday" is one stretch of two days; "Monday or Tuesday" is two questions. */
