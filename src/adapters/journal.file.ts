@@ -33,11 +33,16 @@ export interface FileJournal extends Journal {
 export async function openJournal(dataDirectory: string, warn: Warn, sealing?: Sealing): Promise<FileJournal> {
   const path = join(dataDirectory, 'journal.jsonl')
   const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
-  await syncDirectory(dataDirectory)
-  const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
-  const chain = sealing && chainBehind(await lastSeal(file, size), sealing)
-  const kept = { path, file, dropped: await droppedFrom(file) }
-  return journalOn(kept, lineWriter(kept, size, warn, chain), warn, sealing?.key)
+  try {
+    await syncDirectory(dataDirectory)
+    const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
+    const chain = sealing && chainBehind(await lastSeal(file, size), sealing)
+    const kept = { path, file, dropped: await droppedFrom(file) }
+    return journalOn(kept, lineWriter(kept, size, warn, chain), warn, sealing?.key)
+  } catch (cause) {
+    await file.close()
+    throw cause
+  }
 }
 
 interface Kept extends OpenFile {

@@ -1,5 +1,5 @@
 /** store.json as a lowdb adapter: read once and checked, written whole and durably, its last good copy beside it. */
-import { constants, copyFile, link, readdir, readFile, rm } from 'node:fs/promises'
+import { constants, copyFile, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { isMissing, replaceFile } from './store.lowdb.disk.ts'
@@ -20,7 +20,8 @@ export function storeFile(dataDirectory: string): Adapter<Tables> {
       )
       if (found === undefined) return null
       const tables = checked(found, path)
-      await link(path, good).catch(() => copyFile(path, good, constants.COPYFILE_EXCL).catch(() => {}))
+      // A second name would go bad with it when somebody writes into the file.
+      await copyFile(path, good, constants.COPYFILE_EXCL).catch(() => {})
       return tables
     },
     async write(tables) {
@@ -50,5 +51,5 @@ function checked(text: string, path: string): Tables {
 /** Temporary files of a write that a kill cut short. */
 async function removeLeftovers(dataDirectory: string): Promise<void> {
   for (const name of await readdir(dataDirectory))
-    if (/^store\.json\.(\d+|good\.new)$/.test(name)) await rm(join(dataDirectory, name), { force: true })
+    if (/^store\.json\.(\d+|new|good\.new)$/.test(name)) await rm(join(dataDirectory, name), { force: true })
 }

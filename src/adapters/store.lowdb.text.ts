@@ -3,7 +3,8 @@ import { schemaVersion } from './store.lowdb.shape.ts'
 import type { Table } from './store.table.ts'
 import type { Tables } from './store.tables.ts'
 
-const rowsOnPage = 64
+/** So many are written again for one that changed; each page costs a little at every write. */
+const rowsOnPage = 8
 const lists = [
   'relationships',
   'removed',
@@ -15,6 +16,8 @@ const lists = [
   'errands',
   'outbox',
 ] as const
+
+const noText = Buffer.alloc(0)
 
 interface Page {
   readonly keys: Set<string>
@@ -39,7 +42,7 @@ function listText(name: string, pages: readonly Buffer[]): readonly Buffer[] {
 
 /** Keeps which row stands on which page, and the text of pages nobody touched. */
 function rowsOf<Row>(table: Table<Row>): () => readonly Buffer[] {
-  const pages: Page[] = []
+  let pages: Page[] = []
   const pageByKey = new Map<string, Page>()
   let last: ReadonlyMap<string, Row | undefined> = new Map()
 
@@ -64,6 +67,7 @@ function rowsOf<Row>(table: Table<Row>): () => readonly Buffer[] {
         pageByKey.delete(key)
       }
     const rows = [...keys].flatMap((key) => table.get(key) ?? [])
+    if (rows.length === 0) return noText
     return Buffer.from(rows.map((row) => `,\n${JSON.stringify(row)}`).join(''))
   }
 
@@ -73,7 +77,10 @@ function rowsOf<Row>(table: Table<Row>): () => readonly Buffer[] {
     for (const [key, row] of last) if (table.kept.get(key) !== row) pageOf(key).text = undefined
     for (const key of table.tried.keys()) pageOf(key).text = undefined
     last = new Map(table.tried)
-    return pages.map(keptText).filter((text) => text.length > 0)
+    const texts = pages.map(keptText)
+    // Operations come and go for ever: pages that lost all their rows go too.
+    if (texts.includes(noText)) pages = pages.filter(({ keys }) => keys.size > 0)
+    return texts.filter((text) => text !== noText)
   }
 
   function keptText(page: Page): Buffer {

@@ -33,7 +33,7 @@ export async function openStore(dataDirectory: string, clock: Clock, warn: Warn,
     await db.read()
     const sealing = seals && { ...seals, key: await journalKey(dataDirectory, seals.ofSettings) }
     const journal = await openJournal(dataDirectory, warn, sealing)
-    await sendOutbox(db, journal)
+    await sendOutbox(db, journal).catch((cause) => journal.close().finally(() => Promise.reject(cause)))
     return storeOn(db, journal, lock, clock, warn, seals?.keepMs)
   } catch (cause) {
     await lock.release()

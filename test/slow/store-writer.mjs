@@ -73,7 +73,7 @@ async function killAt(step, half) {
     }
   }
   for (const name of ['open', 'close', 'fsync', 'chmod', 'chown', 'rename', 'unlink', 'write']) counted(fs, name)
-  for (const name of ['link', 'rename', 'rm', 'mkdir', 'copyFile']) counted(promises, name)
+  for (const name of ['open', 'link', 'rename', 'rm', 'mkdir', 'copyFile']) counted(promises, name)
   counted(handle, 'write', (file, bytes, from, length, at) => {
     if (Buffer.isBuffer(bytes)) fs.writeSync(file.fd, bytes, from, Math.floor(length / 2), at)
   })
@@ -81,6 +81,6 @@ async function killAt(step, half) {
     const bytes = Buffer.concat(pieces)
     fs.writeSync(file.fd, bytes, 0, Math.floor(bytes.length / 2))
   })
-  for (const name of ['sync', 'datasync', 'truncate']) counted(handle, name)
+  for (const name of ['sync', 'datasync', 'truncate', 'chown', 'close']) counted(handle, name)
   syncBuiltinESMExports()
 }
