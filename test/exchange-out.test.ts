@@ -222,6 +222,12 @@ test.each([
     { ...tips, MailTipsAccessScope: 'Board' },
     [{ because: 'mail-tips-group', value: 'Board' }],
   ],
+  [
+    'about another group than the time',
+    { scope: group },
+    { ...tips, MailTipsAccessScope: 'Board' },
+    [{ because: 'mail-tips-group', value: 'Board' }],
+  ],
   ['at a level nobody knows', {}, { ...tips, MailTipsAccessLevel: 7 }, [{ because: 'mail-tips-level', value: '7' }]],
   ['a last day', { expires: '2026-12-31' }, {}, [{ because: 'no-last-day', value: '2026-12-31' }]],
   [

@@ -233,7 +233,9 @@ test('a mistake on a form leads back to the form, and an older card of it saves 
   const form = await here.say('new relationship form')
   const mistaken = await here.press(on(form, 'next', { ...fabrikamForm, domains: 'contoso.com' }))
   expect(mistaken).toMatchObject({ kind: 'form', problems: [{ because: 'domain-own' }] })
-  const review = await here.press(on(mistaken, 'next', fabrikamForm))
+  const late = await here.press(on(mistaken, 'next', { ...fabrikamForm, expires: 'someday' }))
+  expect(late).toMatchObject({ kind: 'form', problems: [{ because: 'date-invalid' }] })
+  const review = await here.press(on(late, 'next', fabrikamForm))
   expect(await here.press(on(mistaken, 'save', fabrikamForm))).toMatchObject({ kind: 'form', moved: true })
   expect(await here.press(on(review, 'save', { expires: '2026-01-01' }))).toMatchObject({
     kind: 'form',

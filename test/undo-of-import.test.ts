@@ -85,6 +85,14 @@ test.each(['turn off Adatum', 'yes, remove Adatum'])(
   },
 )
 
+test('a tenant that an admin looked up is that admin’s change', async () => {
+  const here = await imported()
+  const { id = '' } = (await here.store.relationships.byName('Adatum')) ?? {}
+  here.state.tenants['adatum.example'] = 'a'
+  expect(await here.press({ verb: 'look-up', id, version: 1 }, bob)).toMatchObject({ kind: 'shown' })
+  expect(await here.say('undo')).toMatchObject({ kind: 'undo-overtaken', since: [{ by: { key: bob.key } }] })
+})
+
 test('a domain suspended since is not set free by taking back', async () => {
   const here = await imported()
   const adatum = await here.store.relationships.byName('Adatum')

@@ -96,9 +96,9 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
     async members(groupId, most) {
       const { membersOf, listed } = file()
       const ids = membersOf(groupId.toLowerCase())
-      return ids && crowdOf(listed, most, ids)
+      return ids && crowdOf(listed(), most, ids)
     },
-    everybody: async (most) => crowdOf(file().listed, most),
+    everybody: async (most) => crowdOf(file().listed(), most),
     isAdmin: async (objectId) => admins().has(objectId.toLowerCase()),
     admins: async () => [...admins()],
   }

@@ -8,8 +8,8 @@ import type { DirectoryContents } from './directory.file.shape.ts'
 export interface DirectoryView {
   readonly organization: Organization
   readonly personById: ReadonlyMap<string, Person>
-  /** sorted by name */
-  readonly listed: readonly Person[]
+  /** sorted by name, which is done when somebody first asks */
+  listed(): readonly Person[]
   readonly peopleByWords: ReadonlyMap<string, readonly Person[]>
   /** those of each words, to be chosen from by number */
   readonly found: readonly (readonly Person[])[]
@@ -27,7 +27,7 @@ export function viewOf(contents: DirectoryContents): DirectoryView {
   return {
     organization: contents.organization,
     personById,
-    listed: people.filter(({ listed }) => listed).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    listed: listedAmong(people),
     peopleByWords,
     found: [...peopleByWords.values()],
     groups: contents.groups.map(({ id, name, address }) => ({ id, name, address })),
@@ -71,6 +71,16 @@ function membership(
     const people = new Set([...reached].filter((id) => personById.has(id)))
     known.set(groupId, people)
     return people
+  }
+}
+
+const byName = new Intl.Collator('en')
+
+function listedAmong(people: readonly Person[]): DirectoryView['listed'] {
+  let sorted: readonly Person[] | undefined
+  return () => {
+    sorted ??= people.filter(({ listed }) => listed).sort((a, b) => byName.compare(a.name, b.name))
+    return sorted
   }
 }
 
