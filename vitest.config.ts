@@ -6,12 +6,22 @@ const awkwardZone = { TZ: 'Australia/Lord_Howe' }
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], env: awkwardZone } },
+      {
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/slow/**'],
+          globalSetup: ['test/run-folder.ts'],
+          setupFiles: ['test/written-files.ts'],
+          env: awkwardZone,
+        },
+      },
       {
         test: {
           name: 'slow',
           include: ['test/slow/**/*.test.ts'],
-          globalSetup: ['test/slow/postgres-server.ts'],
+          globalSetup: ['test/run-folder.ts', 'test/slow/postgres-server.ts'],
+          setupFiles: ['test/written-files.ts', 'test/slow/written-rows.ts'],
           env: awkwardZone,
           testTimeout: 240_000,
           hookTimeout: 120_000,

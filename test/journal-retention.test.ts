@@ -10,9 +10,11 @@ import { wholeJournal } from '../src/adapters/journal.whole.ts'
 import { openStore } from '../src/adapters/store.lowdb.ts'
 import type { ChangeLine, QuestionLine } from '../src/ports.ts'
 import { alice, create, fabrikam, now } from './kept.ts'
+import { secret } from './written.ts'
 
 const day = 86_400_000
 const key = 'a key of at least thirty-two characters'
+secret(key)
 const today = Math.floor(now / day) * day
 
 const question = (at: number, because = `at ${at}`): QuestionLine => ({

@@ -11,8 +11,10 @@ import { verifyJournal } from '../src/adapters/journal.verify.ts'
 import { wholeJournal } from '../src/adapters/journal.whole.ts'
 import type { QuestionLine } from '../src/ports.ts'
 import { personKey } from '../src/relationship/organization.ts'
+import { secret } from './written.ts'
 
 const key = 'a key of at least thirty-two characters'
+secret(key)
 
 const question = (n: number): QuestionLine => ({
   kind: 'question',

@@ -1,11 +1,13 @@
 /** The log ties lines of one turn together and holds nothing private: no addresses, no tokens, no requests, no rows. */
 import { expect, test } from 'vitest'
-import { logOf, openLog } from '../src/operate/log.ts'
+import { logOf } from '../src/operate/log.ts'
 import { markOf } from '../src/operate/scrub.ts'
+import { keptLog } from './turn-log.ts'
+import { secret } from './written.ts'
 
-function logged(): { readonly log: ReturnType<typeof openLog>; readonly text: () => string } {
+function logged(): { readonly log: ReturnType<typeof keptLog>; readonly text: () => string } {
   const lines: string[] = []
-  const log = openLog('debug', { write: (line: string) => void lines.push(line) })
+  const log = keptLog('debug', (line: string) => void lines.push(line))
   return { log, text: () => lines.join('') }
 }
 
@@ -35,7 +37,9 @@ const cause = Object.assign(new Error('duplicate of alice@contoso.com'), {
   statusCode: 409,
 })
 
-const secrets: [string, (log: ReturnType<typeof openLog>) => void][] = [
+secret('Merger with Fabrikam', jwt, 'hush@')
+
+const secrets: [string, (log: ReturnType<typeof keptLog>) => void][] = [
   ['an error with its request and its rows', (log) => log.error({ err: cause }, 'failed')],
   ['an error inside an error', (log) => log.error({ err: new Error('outer', { cause }) }, 'failed')],
   ['an error alone', (log) => log.error(cause)],

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { memoryJournal } from '../src/adapters/journal.memory.ts'
 import { noteInto } from '../src/answer/note.ts'
-import { openLog } from '../src/operate/log.ts'
 import { measured, measuredCalendar, measuredJournal } from '../src/operate/measured.ts'
 import { openMetrics } from '../src/operate/metrics.ts'
 import { openMetricsDoor } from '../src/operate/metrics-door.ts'
 import { logOfTurns, watchedTurn } from '../src/operate/turns.ts'
 import type { Asker } from '../src/policy/asker.ts'
+import { keptLog } from './turn-log.ts'
 
 const pia: Asker = {
   kind: 'outsider',
@@ -57,7 +57,7 @@ test('a calendar that does not know counts as a failure of the source', async ()
 test('turns are counted while they run, timed by kind, and a kind of somebody’s own is "other"', async () => {
   const metrics = openMetrics()
   const seen: string[] = []
-  const log = openLog('error', { write: (line: string) => void seen.push(JSON.parse(line).msg) })
+  const log = keptLog('error', (line: string) => void seen.push(JSON.parse(line).msg))
   const turn = watchedTurn(async () => {
     seen.push((await metrics.text()).includes('liaison_turns_running 1') ? 'running' : 'not running')
     logOfTurns(log, metrics).error({}, 'a turn failed')

@@ -1,11 +1,11 @@
 /** Calls of the tab are counted like turns, and whoever has the id of one finds all that was logged about it. */
 import { afterEach, expect, test } from 'vitest'
-import { openLog } from '../src/operate/log.ts'
 import { openMetrics } from '../src/operate/metrics.ts'
 import { markOf } from '../src/operate/scrub.ts'
 import { logOfTurns, watchedCall } from '../src/operate/turns.ts'
 import { OutsideError } from '../src/ports.ts'
 import { openTabWorld, smallPage, type TabWorld } from './tab-world.ts'
+import { keptLog } from './turn-log.ts'
 import { cast, newWorld } from './world.ts'
 
 let here: TabWorld | undefined
@@ -14,7 +14,10 @@ afterEach(() => here?.close())
 async function watchedTab() {
   const metrics = openMetrics()
   const lines: string[] = []
-  const log = logOfTurns(openLog('debug', { write: (line: string) => void lines.push(line) }), metrics)
+  const log = logOfTurns(
+    keptLog('debug', (line: string) => void lines.push(line)),
+    metrics,
+  )
   const world = newWorld()
   here = await openTabWorld(smallPage('teams'), world, { watch: watchedCall(metrics), log })
   const say = async (token: string | undefined) => here?.call('say', token, { id: '1', text: 'relationships' })

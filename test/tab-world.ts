@@ -13,6 +13,7 @@ import { type Page, pageIn, type SignIn } from '../src/tab/page-files.ts'
 import { tokenReader } from '../src/tab/token.ts'
 import { turnLog } from './turn-log.ts'
 import { cast, newWorld, type Speaker, type World } from './world.ts'
+import { secret } from './written.ts'
 
 export const appId = '5b0f5a4e-3f3c-4f0e-8a39-7f2f6c1f8d11'
 export const homeTenant = cast.ada.tenantId
@@ -99,11 +100,13 @@ export async function openTabWorld(
     world,
     url,
     turnedAway,
-    token: (speaker, { claims = {}, without = [], header = {}, foreignKey = false } = {}) => {
+    token: async (speaker, { claims = {}, without = [], header = {}, foreignKey = false } = {}) => {
       const all = { ...claimsOf(speaker, Math.floor(clock.now() / 1_000)), ...claims }
       const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)))
       const signed = new SignJWT(kept).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'k1', ...header })
-      return signed.sign(foreignKey ? theirs.privateKey : ours.privateKey)
+      const token = await signed.sign(foreignKey ? theirs.privateKey : ours.privateKey)
+      secret(token)
+      return token
     },
     call: (kind, token, body) =>
       fetch(`${url}/tab/api/${kind}`, {

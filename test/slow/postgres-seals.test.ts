@@ -10,9 +10,11 @@ import { openStore } from '../../src/adapters/store.lowdb.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
 import type { QuestionLine } from '../../src/ports.ts'
 import { create, fabrikam, now, replace } from '../kept.ts'
+import { secret } from '../written.ts'
 import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'
 
 const key = 'a key of at least thirty-two characters'
+secret(key)
 const noWarning = (message: string) => expect.fail(message)
 const sealing = test.runIf(hasPostgres)
 
