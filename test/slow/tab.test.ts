@@ -109,9 +109,9 @@ test('a keyboard alone is enough, from the list to a saved edit', async ({ skip 
   await related('Fabrikam', 'Example Traders')
   const { page, tab, list, opened } = await sitAtTab(browser, here)
   await list.getByText('2 relationships').waitFor()
-  const tabTo = async (name: RegExp) => {
+  const tabTo = async (name: RegExp, key = 'Tab') => {
     for (let steps = 0; steps < 40; steps++) {
-      await page.keyboard.press('Tab')
+      await page.keyboard.press(key)
       if (name.test(await tab.locator('body').evaluate(nameOfFocused))) return
     }
     throw new Error(`no way to ${name} by keyboard`)
@@ -133,6 +133,17 @@ test('a keyboard alone is enough, from the list to a saved edit', async ({ skip 
   await opened.getByText('Fabrikam Inc is changed').waitFor()
   await list.getByRole('button', { name: /^Fabrikam Inc/ }).waitFor()
   expect(await stored('Fabrikam Inc')).toMatchObject({ version: 2 })
+  await tabTo(/^Export/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await tab.getByRole('button', { name: /^JSON/ }).waitFor({ state: 'hidden' })
+  await page.keyboard.press('Enter')
+  await tabTo(/^PowerShell/)
+  await page.keyboard.press('Enter')
+  await opened.getByText('2 relationships, exported').waitFor()
+  await tabTo(/^Save .*\.ps1$/)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(readFileSync(await download.path(), 'utf8')).toContain("'Fabrikam Inc'")
 })
 
 const sharing = { FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'LimitedDetails' }
