@@ -186,3 +186,12 @@ test.each([
   ],
   ['when is Alice free next month in the morning?', 'Alice | free-when | 2026-12-01..2026-12-31'],
 ])('%s', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))
+
+test.each([
+  ['is Alice free in 5 minutes?', '2026-11-17 10:05', '2026-11-17 14:05'],
+  ['is Alice free at 11:00?', '2026-11-17 11:00', '2026-11-18 11:00'],
+  ['is Alice free now?', '2026-11-17 10:00', '2026-11-17 14:00'],
+])('%s asked at ten and again at two', (text, atTen, atTwo) => {
+  expect(meaningOf(text, tuesday)).toBe(`Alice | free-then | ${atTen}`)
+  expect(meaningOf(text, { ...tuesday, now: tuesday.now + 4 * 3_600_000 })).toBe(`Alice | free-then | ${atTwo}`)
+})
