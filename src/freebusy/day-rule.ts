@@ -1,5 +1,5 @@
 /** When a rule of days, weeks, months or years comes round: readings of the wall clock, in order. */
-import { civilOf, day, dayNumber, weekdayOf } from '../time/days.ts'
+import { day, dayNumber, plainDay, weekdayOf } from '../time/days.ts'
 import type { Budget } from './budget.ts'
 import type { Rule } from './rule.ts'
 import { type Counter, type Limits, newCounter, pay, takeCandidate } from './rule-counter.ts'
@@ -22,12 +22,12 @@ const weekly: Periods = {
   days: daysOfWeek,
 }
 const monthly: Periods = {
-  of: (d) => civilOf(d).year * 12 + civilOf(d).month - 1,
+  of: (d) => plainDay(d).year * 12 + plainDay(d).month - 1,
   apart: 1,
   firstDay: (p) => dayNumber(0, p + 1, 1),
   days: daysOfMonth,
 }
-const yearly: Periods = { of: (d) => civilOf(d).year, apart: 1, firstDay: (p) => dayNumber(p, 1, 1), days: daysOfYear }
+const yearly: Periods = { of: (d) => plainDay(d).year, apart: 1, firstDay: (p) => dayNumber(p, 1, 1), days: daysOfYear }
 
 function periodsOf(rule: Rule): Periods {
   switch (rule.frequency) {

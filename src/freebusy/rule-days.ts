@@ -1,5 +1,5 @@
 /** Which days of one year, month, week or day a rule names (the table of RFC 5545, 3.3.10; SKIP of RFC 7529, 4.1). */
-import { civilOf, dayNumber, daysInMonth, isLeapYear, weekdayOf } from '../time/days.ts'
+import { dayNumber, daysInMonth, isLeapYear, plainDay, weekdayOf } from '../time/days.ts'
 import type { NthWeekday, Rule } from './rule.ts'
 
 /** Days of a period as day numbers, sorted, each once. `start` is the day of DTSTART, which fills in what the rule leaves open. */
@@ -11,7 +11,7 @@ export const daysOfDay: DaysOf = (rule, _start, period) => (isNamedDay(rule, per
 export const daysOfWeek: DaysOf = (rule, start, period) => {
   const weekdays = rule.byDay?.map((d) => d.weekday) ?? [weekdayOf(start)]
   const days = weekdays.map((weekday) => period + ((weekday - rule.weekStart + 7) % 7))
-  return sorted(rule.byMonth ? days.filter((d) => rule.byMonth?.includes(civilOf(d).month)) : days)
+  return sorted(rule.byMonth ? days.filter((d) => rule.byMonth?.includes(plainDay(d).month)) : days)
 }
 
 /** `period` counts months from January of year 0. */
@@ -20,7 +20,7 @@ export const daysOfMonth: DaysOf = (rule, start, period) => {
   const month = period - year * 12 + 1
   if (rule.byMonth && !rule.byMonth.includes(month)) return []
   if (rule.byDay && !rule.byMonthDay) return sorted(nthWeekdays(rule.byDay, ...monthSpan(year, month)))
-  const days = (rule.byMonthDay ?? [civilOf(start).day]).flatMap((n) => dayOfMonth(rule, year, month, n))
+  const days = (rule.byMonthDay ?? [plainDay(start).day]).flatMap((n) => dayOfMonth(rule, year, month, n))
   return sorted(rule.byDay ? onlyNamed(days, rule.byDay, () => monthSpan(year, month)) : days)
 }
 
@@ -32,8 +32,8 @@ export const daysOfYear: DaysOf = (rule, start, period) => {
     const spans = rule.byMonth ? rule.byMonth.map((m) => monthSpan(period, m)) : [yearSpan(period)]
     return sorted(spans.flatMap((span) => nthWeekdays(byDay, ...span)))
   }
-  const months = rule.byMonth ?? (rule.byMonthDay ? everyMonth : [civilOf(start).month])
-  const numbers = rule.byMonthDay ?? [civilOf(start).day]
+  const months = rule.byMonth ?? (rule.byMonthDay ? everyMonth : [plainDay(start).month])
+  const numbers = rule.byMonthDay ?? [plainDay(start).day]
   const days = months.flatMap((m) => numbers.flatMap((n) => dayOfMonth(rule, period, m, n)))
   return sorted(byDay ? onlyNamed(days, byDay, (d) => nthSpan(rule, period, d)) : days)
 }
@@ -52,7 +52,7 @@ function yearSpan(year: number): Span {
 
 /** Within what a numbered weekday counts in a yearly rule: the month when BYMONTH is there, else the year. */
 function nthSpan(rule: Rule, year: number, day: number): Span {
-  return rule.byMonth ? monthSpan(year, civilOf(day).month) : yearSpan(year)
+  return rule.byMonth ? monthSpan(year, plainDay(day).month) : yearSpan(year)
 }
 
 function sorted(days: readonly number[]): readonly number[] {
@@ -94,7 +94,7 @@ function onlyNamed(
 export function isNamedDay(rule: Rule, day: number): boolean {
   if (rule.byDay && !rule.byDay.some((d) => d.weekday === weekdayOf(day))) return false
   if (!rule.byMonth && !rule.byMonthDay && !rule.byYearDay) return true
-  const date = civilOf(day)
+  const date = plainDay(day)
   if (rule.byMonth && !rule.byMonth.includes(date.month)) return false
   if (rule.byMonthDay && !isCounted(rule.byMonthDay, date.day, daysInMonth(date.year, date.month))) return false
   const [first, length] = yearSpan(date.year)
@@ -115,7 +115,7 @@ function filteredYear(rule: Rule, start: number, year: number): readonly number[
     if (rule.byYearDay && !isCounted(rule.byYearDay, day - first + 1, length)) continue
     if (rule.byWeekNumber && !isInWeeks(rule, day)) continue
     if (weekdays && !weekdays.some((d) => d.weekday === weekdayOf(day))) continue
-    const date = civilOf(day)
+    const date = plainDay(day)
     if (rule.byMonth && !rule.byMonth.includes(date.month)) continue
     if (rule.byMonthDay && !isCounted(rule.byMonthDay, date.day, daysInMonth(year, date.month))) continue
     days.push(day)
@@ -126,7 +126,7 @@ function filteredYear(rule: Rule, start: number, year: number): readonly number[
 /** Weeks are numbered as in ISO 8601, from the rule's first day of the week; the first has at least four days in the year. */
 function isInWeeks(rule: Rule, day: number): boolean {
   const inWeek = (weekdayOf(day) - rule.weekStart + 7) % 7
-  const year = civilOf(day - inWeek + 3).year
+  const year = plainDay(day - inWeek + 3).year
   const firstWeek = firstWeekOf(year, rule.weekStart)
   const weeks = (firstWeekOf(year + 1, rule.weekStart) - firstWeek) / 7
   return rule.byWeekNumber !== undefined && isCounted(rule.byWeekNumber, Math.floor((day - firstWeek) / 7) + 1, weeks)

@@ -1,6 +1,6 @@
 /** "and Wednesday?", "what about Bob?", "same time Friday", "later": a message that goes on from the question before it. */
-import { dayNumber, isoDay, isoWeekday, mondayOf } from '../time/calendar.ts'
-import { wallClockAt } from '../time/zone.ts'
+import { isoDay, isoWeekday, mondayOf } from '../time/calendar.ts'
+import { dayNumberAt, wallClockAt } from '../time/zone.ts'
 import { asking } from './asking.ts'
 import type { Circumstances, Language, Question, When, Whens } from './question.ts'
 import type { TimeRead } from './when/read-time.ts'
@@ -85,7 +85,7 @@ function inThatWeek(said: When, before: When, timeZone: string): When {
 }
 
 function dayOf(instant: number, timeZone: string): number {
-  return dayNumber(wallClockAt(instant, timeZone))
+  return dayNumberAt(instant, timeZone)
 }
 
 function isOneDay({ start, end }: When, timeZone: string): boolean {

@@ -1,7 +1,6 @@
 /** A message, and what is asked in it: whom, when and how, or that it is something else. */
 import { LRUCache } from 'lru-cache'
-import { dayNumber } from '../time/calendar.ts'
-import { wallClockAt } from '../time/zone.ts'
+import { dayNumberAt } from '../time/zone.ts'
 import { asking, askingSentence, askOf } from './asking.ts'
 import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
@@ -35,7 +34,7 @@ export function readMessage(text: string, circumstances: Circumstances): Reading
   const language = tongueOf(text.slice(0, most), circumstances.locale)
   if (text.length > most) return { understood: { kind: 'too-long', language }, time: { kind: 'none' } }
   const { locale, timeZone, now } = circumstances
-  const heard = hear(text, language, locale, dayNumber(wallClockAt(now, timeZone)))
+  const heard = hear(text, language, locale, dayNumberAt(now, timeZone))
   return heard ? readLine(heard, circumstances) : { understood: { kind: 'other', language }, time: { kind: 'none' } }
 }
 

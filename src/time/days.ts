@@ -4,8 +4,8 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** A day taken apart; months and days count from 1. */
-export interface Civil {
+/** A day in the calendar, without a zone: 2026-11-24. */
+export interface PlainDay {
   readonly year: number
   readonly month: number
   readonly day: number
@@ -31,7 +31,7 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): numb
   )
 }
 
-export function civilOf(number: number): Civil {
+export function plainDay(number: number): PlainDay {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097

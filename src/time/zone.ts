@@ -1,12 +1,6 @@
 /** Wall clock to instants and back: the only file that knows time zones. Instants are epoch milliseconds, zones IANA names. */
+import type { PlainDay } from './days.ts'
 import { clocksOf, instantAt, wallAt } from './offsets.ts'
-
-/** A day in the calendar, without a zone: 2026-11-24. */
-export interface PlainDay {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
 
 export interface WallClock extends PlainDay {
   readonly hour: number
@@ -63,7 +57,12 @@ export function addDays({ year, month, day }: PlainDay, count: number): PlainDay
   return plainDayOf(new Date(Date.UTC(year, month - 1, day + count)))
 }
 
-/** The day it is then and there, YYYY-MM-DD. */
+/** The day it is then and there, as a number (days.ts). */
+export function dayNumberAt(instant: number, zone: string): number {
+  return Math.floor(wallAt(instant, clocksOf(zone)) / 86_400_000)
+}
+
+/** The same, YYYY-MM-DD. */
 export function dayAt(instant: number, zone: string): string {
   return new Date(wallAt(instant, clocksOf(zone))).toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 /** Puts together what was said of one day in several places: "Tuesday" and "next week", "20" and "next month", "Monday" and "18 Feb". */
-import { dayNumber, monthStart, plainDay } from '../../time/calendar.ts'
+import { monthStart } from '../../time/calendar.ts'
+import { dayNumber, plainDay } from '../../time/days.ts'
 import type { Joined } from './gaps.ts'
 import type { DaySaid, Piece, Stretch } from './piece.ts'
 import { resolveDay } from './resolve-day.ts'
@@ -65,7 +66,7 @@ function inYear(piece: Piece, year: number): Piece {
   }
   const month = piece.kind === 'stretch' ? piece.stretch.month : undefined
   if (piece.kind !== 'stretch' || month === undefined) return piece
-  const start = dayNumber({ year, month, day: 1 })
+  const start = dayNumber(year, month, 1)
   return { ...piece, stretch: { unit: 'month', start, end: monthStart(start, 1) } }
 }
 

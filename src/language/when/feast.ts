@@ -1,5 +1,6 @@
 /** Days with a name of their own: "Boxing Day", "tweede paasdag", "Christmas 2027". */
-import { dayNumber, isoWeekday, plainDay } from '../../time/calendar.ts'
+import { isoWeekday } from '../../time/calendar.ts'
+import { dayNumber, plainDay } from '../../time/days.ts'
 import { type Line, skip } from '../words/line.ts'
 import type { Feast } from '../words/vocabulary.ts'
 import { yearAt } from './date.ts'
@@ -27,7 +28,7 @@ const feasts: Readonly<Record<Feast, (year: number) => number>> = {
 }
 
 function on(month: number, day: number): (year: number) => number {
-  return (year) => dayNumber({ year, month, day })
+  return (year) => dayNumber(year, month, day)
 }
 
 function fromEaster(days: number): (year: number) => number {
@@ -44,7 +45,7 @@ function easterOf(year: number): number {
   const weekday = (year + Math.floor(year / 4) + epact + 2 - century + Math.floor(century / 4)) % 7
   const shift = epact - weekday
   const month = 3 + Math.floor((shift + 40) / 44)
-  return dayNumber({ year, month, day: shift + 28 - 31 * Math.floor(month / 4) })
+  return dayNumber(year, month, shift + 28 - 31 * Math.floor(month / 4))
 }
 
 /** The next one, or that of the year that was said. */

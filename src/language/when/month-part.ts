@@ -1,5 +1,6 @@
 /** A counted day, week or weekend of a month: "last day of October 2015", "first week of May", "de laatste week van deze maand". */
-import { dayNumber, daysInMonth, isoWeekday, monthStart, plainDay } from '../../time/calendar.ts'
+import { isoWeekday, monthStart } from '../../time/calendar.ts'
+import { dayNumber, daysInMonth, plainDay } from '../../time/days.ts'
 import { has, type Line, skip } from '../words/line.ts'
 import { yearAt } from './date.ts'
 import type { Found, Stretch } from './piece.ts'
@@ -33,7 +34,7 @@ function namedMonth(line: Line, at: number, month: number): { readonly to: numbe
   const said = yearAt(line, at)
   const today = plainDay(line.today)
   const year = said?.year ?? (month < today.month ? today.year + 1 : today.year)
-  return { to: said?.to ?? at, first: dayNumber({ year, month, day: 1 }) }
+  return { to: said?.to ?? at, first: dayNumber(year, month, 1) }
 }
 
 /** Weeks and weekends belong to the month their Monday or Saturday lies in; the last ones lie in it whole. */

@@ -1,5 +1,6 @@
 /** Months and years by name or figures: "October 2014", "Dec/2018", "06/2018", "next March", "next year", "in 2027". */
-import { dayNumber, monthStart, plainDay } from '../../time/calendar.ts'
+import { monthStart } from '../../time/calendar.ts'
+import { dayNumber, plainDay } from '../../time/days.ts'
 import { digitsAt, has, isGlued, type Line, numberAt } from '../words/line.ts'
 import { aheadAt, stretchFound } from './ahead.ts'
 import { yearAt } from './date.ts'
@@ -65,7 +66,7 @@ function numericMonthAt(line: Line, at: number): Found {
 }
 
 function monthOf(year: number, month: number): Stretch {
-  const start = dayNumber({ year, month, day: 1 })
+  const start = dayNumber(year, month, 1)
   return { unit: 'month', start, end: monthStart(start, 1) }
 }
 
@@ -79,6 +80,6 @@ export function yearAloneAt(line: Line, at: number): Found {
 }
 
 function yearOf(year: number): Stretch {
-  const start = dayNumber({ year, month: 1, day: 1 })
-  return { unit: 'year', start, end: dayNumber({ year: year + 1, month: 1, day: 1 }) }
+  const start = dayNumber(year, 1, 1)
+  return { unit: 'year', start, end: dayNumber(year + 1, 1, 1) }
 }

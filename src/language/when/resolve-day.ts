@@ -1,5 +1,6 @@
 /** Which day was meant: what was said of it, measured against today. Past days and contradictions are refused, not mended. */
-import { dayNumber, daysInMonth, isDate, isoWeekday, mondayOf, monthStart, plainDay } from '../../time/calendar.ts'
+import { isDate, isoWeekday, mondayOf, monthStart } from '../../time/calendar.ts'
+import { dayNumber, daysInMonth, plainDay } from '../../time/days.ts'
 import type { Unclear } from '../question.ts'
 import type { DaySaid } from './piece.ts'
 import { firstOn } from './weekday.ts'
@@ -62,12 +63,11 @@ function dateOf(
   today: number,
   pick: DaySaid['pick'],
 ): number | undefined {
-  if (year !== undefined)
-    return isDate({ year, month, day: dayOf }) ? dayNumber({ year, month, day: dayOf }) : undefined
+  if (year !== undefined) return isDate({ year, month, day: dayOf }) ? dayNumber(year, month, dayOf) : undefined
   const first = plainDay(today).year
   for (let candidate = first; candidate <= first + 8; candidate++) {
     if (!isDate({ year: candidate, month, day: dayOf })) continue
-    const number = dayNumber({ year: candidate, month, day: dayOf })
+    const number = dayNumber(candidate, month, dayOf)
     if (number >= today && !(pick === 'last')) return number
   }
   return undefined
@@ -104,12 +104,9 @@ function nthWeekday(said: DaySaid, nth: number, today: number): Resolved {
   const weekdayOf = said.weekday ?? 1
   if (said.month !== undefined) {
     const year = said.year ?? plainDay(today).year
-    const number = nthIn(dayNumber({ year, month: said.month, day: 1 }), nth, weekdayOf)
+    const number = nthIn(dayNumber(year, said.month, 1), nth, weekdayOf)
     const next = said.year === undefined && number !== undefined && number < today
-    return fromNumber(
-      next ? nthIn(dayNumber({ year: year + 1, month: said.month, day: 1 }), nth, weekdayOf) : number,
-      today,
-    )
+    return fromNumber(next ? nthIn(dayNumber(year + 1, said.month, 1), nth, weekdayOf) : number, today)
   }
   const ahead = said.monthsAhead ?? 0
   const number = nthIn(monthStart(today, ahead), nth, weekdayOf)

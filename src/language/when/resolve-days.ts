@@ -1,5 +1,6 @@
 /** Whole days for what was said of them: a range takes its last day in, and each end fills in what the other left out. */
-import { addMonths, dayNumber, mondayOf, plainDay } from '../../time/calendar.ts'
+import { addMonths, mondayOf } from '../../time/calendar.ts'
+import { dayNumber, plainDay } from '../../time/days.ts'
 import type { Unclear } from '../question.ts'
 import type { DaySaid, Stretch } from './piece.ts'
 import { type Resolved, resolveDay } from './resolve-day.ts'
@@ -118,7 +119,7 @@ function nearby(last: Resolved, start: number): DayRun {
 }
 
 function sameOrNextMonth(day: number, from: { year: number; month: number; day: number }): DaySaid {
-  const next = day < from.day ? plainDay(dayNumber({ year: from.year, month: from.month + 1, day: 1 })) : from
+  const next = day < from.day ? plainDay(dayNumber(from.year, from.month + 1, 1)) : from
   return { day, month: next.month, year: next.year }
 }
 
@@ -126,7 +127,7 @@ function sameOrNextMonth(day: number, from: { year: number; month: number; day: 
 function runningSince(last: DaySaid, start: number, today: number): number {
   if (last.month === undefined || last.day === undefined || last.year !== undefined) return start
   const { year } = plainDay(today)
-  const end = dayNumber({ year, month: last.month, day: last.day })
+  const end = dayNumber(year, last.month, last.day)
   const startThisYear = addMonths(start, -12)
   return start > today + 300 && end >= today && startThisYear <= end ? today : start
 }

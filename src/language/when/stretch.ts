@@ -1,5 +1,6 @@
 /** Whole weeks, weekends and months: "next week", "week 36", "this weekend", "end of the month", "the week after next". */
-import { mondayOf, mondayOfWeek, monthStart, plainDay, weeksInYear } from '../../time/calendar.ts'
+import { mondayOf, mondayOfWeek, monthStart, weeksInYear } from '../../time/calendar.ts'
+import { plainDay } from '../../time/days.ts'
 import { has, type Line, numberAt, skip } from '../words/line.ts'
 import { aheadAt, stretchFound } from './ahead.ts'
 import { yearAt } from './date.ts'

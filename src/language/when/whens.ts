@@ -1,6 +1,7 @@
 /** From days and hours to instants: the stretches that were asked about, or why they cannot be told. */
-import { dayNumber, isoDay, plainDay } from '../../time/calendar.ts'
-import { instantOf, startOfDay, wallClockAt } from '../../time/zone.ts'
+import { isoDay } from '../../time/calendar.ts'
+import { plainDay } from '../../time/days.ts'
+import { dayNumberAt, instantOf, startOfDay } from '../../time/zone.ts'
 import type { Assumption, Unclear, When } from '../question.ts'
 import type { Line } from '../words/line.ts'
 import { type Hours, type HoursRead, hoursOf, type WorkingTime } from './hours.ts'
@@ -201,5 +202,5 @@ function soonAssumed(span: Span, frame: Frame, day: number, hours: HoursRead): r
 
 /** Today in the zone the clock is read in, which may be another day than the asker's. */
 function todayIn(frame: Frame): number {
-  return frame.saidZone === undefined ? frame.line.today : dayNumber(wallClockAt(frame.now, frame.saidZone))
+  return frame.saidZone === undefined ? frame.line.today : dayNumberAt(frame.now, frame.saidZone)
 }
