@@ -2,7 +2,7 @@
 import { memoryCounters } from './adapters/counters.memory.ts'
 import type { Seal } from './adapters/journal.seal.ts'
 import { openStore } from './adapters/store.lowdb.ts'
-import { openPostgresStore, type PostgresStore } from './adapters/store.postgres.ts'
+import type { PostgresStore } from './adapters/store.postgres.ts'
 import { memoryTopics } from './adapters/topics.memory.ts'
 import type { Warn } from './adapters/warn.ts'
 import type { Clock } from './ports.ts'
@@ -30,6 +30,8 @@ export async function openKeptStore(
   if (DATABASE_URL) {
     if (!key)
       warn('Without LIAISON_JOURNAL_KEY the journal in PostgreSQL has no seals: changes made to it would not show')
+    // Who keeps everything in files does not load the driver.
+    const { openPostgresStore } = await import('./adapters/store.postgres.ts')
     return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined, keepMs)
   }
   const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint, keepMs })

@@ -86,10 +86,11 @@ class Recorder extends BotAdapter {
   override async continueConversation(_reference: Partial<ConversationReference>): Promise<void> {}
 }
 
-/** Sunday 22 November 2026, ten in the morning in Amsterdam, unless `now` says otherwise. `calendars`: entries by address. */
+/** Sunday 22 November 2026, ten in the morning in Amsterdam, unless `now` says otherwise. `calendars`: entries by address; `around`: what else is between the bot and its ports. */
 export function newWorld(
   calendars: Readonly<Record<string, readonly Entry[]>> = {},
   now = Date.UTC(2026, 10, 22, 9),
+  around: (ports: TurnPorts) => TurnPorts = (ports) => ports,
 ): World {
   let time = now
   let ids = 0
@@ -138,7 +139,7 @@ export function newWorld(
       },
     }),
   })
-  let ports = fresh()
+  let ports = around(fresh())
   let activities = 0
   return {
     files,
@@ -149,7 +150,7 @@ export function newWorld(
       time += milliseconds
     },
     restart() {
-      ports = fresh()
+      ports = around(fresh())
     },
     async deliver(speaker, activity) {
       const recorder = new Recorder()

@@ -1,12 +1,5 @@
 /** Tokens that let the program itself, without a user, ask Microsoft Graph. */
-import {
-  ClientAssertionCredential,
-  ClientCertificateCredential,
-  ClientSecretCredential,
-  ManagedIdentityCredential,
-  type TokenCredential,
-  type TokenCredentialOptions,
-} from '@azure/identity'
+import type { TokenCredential, TokenCredentialOptions } from '@azure/identity'
 import type { Clock } from '../ports.ts'
 import { type SigningKey, signedAssertion } from './graph-assertion.ts'
 
@@ -40,33 +33,36 @@ const restMs = 30_000
  */
 export function graphToken(options: GraphTokenOptions): (fresh: boolean) => Promise<string> {
   const scope = `${options.resource ?? 'https://graph.microsoft.com'}/.default`
-  let credential = credentialFrom(options)
+  let credential: Promise<TokenCredential> | undefined
   let renewedAt = Number.NEGATIVE_INFINITY
   return async (fresh) => {
     if (fresh && options.clock.now() - renewedAt >= restMs) {
-      credential = credentialFrom(options)
+      credential = undefined
       renewedAt = options.clock.now()
     }
-    const token = await credential.getToken(scope)
+    credential ??= credentialFrom(options)
+    const token = await (await credential).getToken(scope)
     if (!token) throw new Error('no token was given')
     return token.token
   }
 }
 
-function credentialFrom({ credential, identity, clock }: GraphTokenOptions): TokenCredential {
+/** The library is large, and only who asks Graph needs it. */
+async function credentialFrom({ credential, identity, clock }: GraphTokenOptions): Promise<TokenCredential> {
+  const library = await import('@azure/identity')
   switch (credential.kind) {
     case 'managed-identity':
-      return new ManagedIdentityCredential({ ...identity, clientId: credential.clientId })
+      return new library.ManagedIdentityCredential({ ...identity, clientId: credential.clientId })
     case 'certificate': {
       const { tenantId, clientId, certificatePath } = credential
-      return new ClientCertificateCredential(tenantId, clientId, { certificatePath }, identity)
+      return new library.ClientCertificateCredential(tenantId, clientId, { certificatePath }, identity)
     }
     case 'private-key': {
       const authority = identity?.authorityHost ?? 'https://login.microsoftonline.com'
       const assertion = async () => signedAssertion(credential, authority, clock.now())
-      return new ClientAssertionCredential(credential.tenantId, credential.clientId, assertion, identity)
+      return new library.ClientAssertionCredential(credential.tenantId, credential.clientId, assertion, identity)
     }
     case 'secret':
-      return new ClientSecretCredential(credential.tenantId, credential.clientId, credential.secret, identity)
+      return new library.ClientSecretCredential(credential.tenantId, credential.clientId, credential.secret, identity)
   }
 }

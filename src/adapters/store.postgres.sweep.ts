@@ -7,6 +7,7 @@ import { topicKeptMs } from './topics.postgres.ts'
 import type { Warn } from './warn.ts'
 
 const everyMs = 60_000
+const day = 86_400_000
 
 export function sweepNowAndThen(database: Database, clock: Clock, warn: Warn): { stop(): void } {
   const timer = setInterval(() => {
@@ -18,6 +19,8 @@ export function sweepNowAndThen(database: Database, clock: Clock, warn: Warn): {
 
 export async function sweep({ run }: Database, now: number): Promise<void> {
   await run({ text: 'delete from counted where until < $1' }, [now])
+  // No window is longer than a day: rows of a clock that ran ahead count from now on, and not until then.
+  await run({ text: 'update counted set added_at = $1, until = $2 where until > $3' }, [now, now + day, now + 2 * day])
   await run({ text: 'delete from topic where asked_at < $1' }, [now - topicKeptMs])
   await run({ text: 'delete from errand where until <= $1' }, [now])
   await run({ text: 'delete from import_plan where made_at <= $1' }, [now - planHoldsMs])
