@@ -82,6 +82,26 @@ test('an admin finds a relationship, opens it, turns it off and makes another on
 
 const widthOf = (page: unknown) => (page as { scrollWidth: number }).scrollWidth
 
+/** Where the next link leads that is followed, which it then is not. Runs in the page. */
+function nextLink(): Promise<string> {
+  const { document } = globalThis as unknown as { document: Followed }
+  return new Promise((resolve) => {
+    document.addEventListener('click', (event) => {
+      const { href } = event.target
+      if (href === undefined) return
+      event.preventDefault()
+      resolve(href)
+    })
+  })
+}
+
+interface Followed {
+  addEventListener(
+    kind: 'click',
+    heard: (event: { readonly target: { readonly href?: string }; preventDefault(): void }) => void,
+  ): void
+}
+
 interface Heard {
   readonly textContent: string | null
   readonly labels?: ArrayLike<Heard>
@@ -270,6 +290,9 @@ test('a text for elsewhere is copied with one press, and what is pasted keeps it
   expect(text).toContain('contoso.com')
   await opened.getByRole('button', { name: 'Copy the text' }).click()
   await opened.getByRole('button', { name: 'Copied' }).waitFor()
+  const mail = page.frames()[1]?.evaluate(nextLink)
+  await opened.getByRole('link', { name: 'Open as a mail' }).click()
+  expect(decodeURIComponent((await mail) ?? '')).toContain(text)
   await box.fill('')
   await box.press('Control+V')
   expect(await box.inputValue()).toBe(text)
