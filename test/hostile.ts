@@ -107,6 +107,8 @@ export function changedText(text: string): fc.Arbitrary<string> {
 type Change = readonly [kind: string, at: number, other: number, column: number, text: string]
 
 function changed(lines: readonly string[], [kind, at, other, column, text]: Change): readonly string[] {
+  // cut to one line, and that dropped
+  if (lines.length === 0) return lines
   const line = lines[at] ?? ''
   const there = lines[other] ?? ''
   switch (kind) {
