@@ -17,7 +17,6 @@ const liaison = await startedOn('dist/main.js', {
   LIAISON_MODE: 'local',
   PORT: '0',
   LIAISON_DATA: data,
-  LIAISON_LOG: 'error',
 })
 
 interface Replied {

@@ -129,6 +129,12 @@ test.each([
   await (await open(directory)).close()
 })
 
+test('a data directory in which nothing can be written stops the start with what to look at', async () => {
+  const file = join(await dataDirectory(), 'a file')
+  await writeFile(file, '')
+  await expect(open(join(file, 'data'))).rejects.toThrow(/cannot be used \(.*ENOTDIR.*Look at LIAISON_DATA/)
+})
+
 test('the good copy starts in place of a broken file', async () => {
   const directory = await dataDirectory()
   const store = await open(directory)

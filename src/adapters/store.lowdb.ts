@@ -8,6 +8,7 @@ import { journalKey } from './journal.key.ts'
 import type { Sealing } from './journal.seal.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { forgetOld } from './store.change.ts'
+import { codeOf } from './store.lowdb.disk.ts'
 import { storeFile } from './store.lowdb.file.ts'
 import { portsOver, type Store } from './store.memory.ts'
 import { commitsTo } from './store.queue.ts'
@@ -26,6 +27,20 @@ export interface Seals extends Omit<Sealing, 'key'> {
  * process holds it, or when what is there cannot be used; what is there is then left as it is.
  */
 export async function openStore(dataDirectory: string, clock: Clock, warn: Warn, seals?: Seals): Promise<Store> {
+  return opened(dataDirectory, clock, warn, seals).catch((cause) => Promise.reject(inWords(dataDirectory, cause)))
+}
+
+/** What the file system refused is said as what to do about it. */
+function inWords(dataDirectory: string, cause: unknown): unknown {
+  if (codeOf(cause) === undefined) return cause
+  return new Error(
+    `The data directory ${dataDirectory} cannot be used (${String(cause)}). ` +
+      'Look at LIAISON_DATA: the user this program runs as must be able to write there, and the disk needs room.',
+    { cause },
+  )
+}
+
+async function opened(dataDirectory: string, clock: Clock, warn: Warn, seals?: Seals): Promise<Store> {
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const lock = await takeLock(dataDirectory)
   try {
