@@ -96,7 +96,6 @@ function endsOf(doors: ReturnType<typeof openDoors>) {
 /** Everything a turn asks of the outside, timed and counted. */
 function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: Sources, metrics: Metrics) {
   const people = [
-    'organization',
     'findPeople',
     'nobodyCalled',
     'personById',
