@@ -5,6 +5,7 @@ import pino from 'pino'
 import restify, { type Next, type Request, type Response, type Server } from 'restify'
 import type { TeamsAdapter } from './bot/adapter.ts'
 import { bytesOf } from './bot/reply-bytes.ts'
+import { bounded } from './bounded.ts'
 import { isLoopbackUrl, refuseForeign } from './door.ts'
 import { openTab, type Tab } from './tab/doors.ts'
 
@@ -55,6 +56,7 @@ export function openDoors(doors: Doors): Server {
   server.post(
     '/api/messages',
     onlyPlainJson,
+    bounded(largestBody),
     restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
     async (request: Request, response: Response) => {
       const activity: unknown = request.body

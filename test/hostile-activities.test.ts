@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activitiesTo, mutated, mutations } from './hostile-activities.ts'
 import { type HostileDoors, openHostileDoors, secrets } from './hostile-doors.ts'
+import { pour } from './pouring.ts'
 
 let doors: HostileDoors
 
@@ -79,6 +80,14 @@ test('who never ends a request keeps nobody else waiting', async () => {
   expect((await post(JSON.stringify(activity))).status).toBe(200)
   for (const socket of slow) socket.destroy()
 })
+
+test('a body that never ends is cut off', async () => {
+  const { status, megabytes } = await pour(doors.url)
+  expect(status).toBeOneOf([413, 0])
+  expect(megabytes).toBeLessThan(20)
+  const [activity = {}] = activitiesTo(doors.serviceUrl)
+  expect((await post(JSON.stringify(activity))).status).toBe(200)
+}, 30_000)
 
 test('a flood is answered to the last', async () => {
   const [activity = {}] = activitiesTo(doors.serviceUrl)

@@ -2,6 +2,7 @@
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify'
 import { beginAfter } from '../bot/afterwards.ts'
 import type { TurnLog } from '../bot/turn-log.ts'
+import { bounded } from '../bounded.ts'
 import type { Colleague } from '../policy/admin.ts'
 import { OutsideError } from '../ports.ts'
 import { answerCall, type Call, calledOf, callOf, conversationOf, type TabPorts } from './call.ts'
@@ -32,12 +33,19 @@ export function openTab(server: Server, tab: Tab, onlyPlainJson: RequestHandler)
   const known = new WeakMap<Request, Colleague>()
   const body = restify.plugins.bodyParser({ maxBodySize: largestFile, mapParams: false })
   for (const kind of ['say', 'press'] as const) {
-    server.post(`/tab/api/${kind}`, onlyKnown(tab, known), onlyPlainJson, body, async (request, response) => {
-      const asker = known.get(request)
-      response.setHeader('Cache-Control', 'no-store')
-      if (asker) await answer(kind, asker, request, response, tab)
-      else response.send(401, { error: 'sign-in' })
-    })
+    server.post(
+      `/tab/api/${kind}`,
+      onlyKnown(tab, known),
+      onlyPlainJson,
+      bounded(largestFile),
+      body,
+      async (request, response) => {
+        const asker = known.get(request)
+        response.setHeader('Cache-Control', 'no-store')
+        if (asker) await answer(kind, asker, request, response, tab)
+        else response.send(401, { error: 'sign-in' })
+      },
+    )
   }
 }
 
