@@ -58,9 +58,10 @@ export async function standInForTeams(): Promise<{ readonly url: string; readonl
     userPrincipalName: 'bob@contoso.com',
     userRole: 'user',
   })
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end(member),
-  )
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(member)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
