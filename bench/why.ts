@@ -44,7 +44,13 @@ function senderOf(speaker: Speaker, kind: 'colleague' | 'outsider', role: Sender
   const { tenantId, aadObjectId: objectId, name, userPrincipalName } = cast[speaker]
   const domain = userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1)
   const asker: Asker = { kind, key: personKey(tenantId, objectId), tenantId, objectId, name, userPrincipalName, domain }
-  const where = { language: 'en', locale: 'en-GB', timeZone: 'Europe/Amsterdam', organization: 'Contoso' } as const
+  const where = {
+    language: 'en',
+    locale: 'en-GB',
+    timeZone: 'Europe/Amsterdam',
+    organization: 'Contoso',
+    shownIn: 'teams',
+  } as const
   return { asker, reader: { ...where, role, now: ports.clock.now(), operationId: 'operation' } }
 }
 

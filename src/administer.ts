@@ -18,6 +18,7 @@ export { openDraftOf } from './administer/open-draft.ts'
 export type { Outcome, Reviewed } from './administer/outcome.ts'
 export { lookUpPinnedDomains, type PinnedPorts } from './administer/pinned-domains.ts'
 export { type Deliver, type Reminder, type ReminderPorts, remindOwners } from './administer/reminders.ts'
+export { type Suggestible, suggest, suggestible } from './administer/suggest.ts'
 export { type Suspension, tellOfSuspensions } from './administer/suspensions.ts'
 export { pinWaitingDomains } from './administer/waiting-domains.ts'
 

@@ -98,6 +98,7 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
   const people = [
     'findPeople',
     'nobodyCalled',
+    'suggestPeople',
     'personById',
     'findGroups',
     'isMember',

@@ -29,6 +29,9 @@ export interface Clock {
   now(): number
 }
 
+/** Enough of a person to be chosen. */
+export type Suggested = Pick<Person, 'id' | 'name' | 'address'>
+
 export interface Directory {
   organization(): Promise<Organization>
   /**
@@ -41,6 +44,11 @@ export interface Directory {
    * time that a hidden person takes, so that time does not tell the two apart.
    */
   nobodyCalled(words: string): Promise<Person>
+  /**
+   * Listed people of whom a word of the name, or the address, begins with each of the words; at most `most`, by name. A room
+   * may be among them where nothing but its mailbox tells. For admins only: a partner finds people by whole names.
+   */
+  suggestPeople(words: string, most: number): Promise<readonly Suggested[]>
   personById(id: string): Promise<Person | undefined>
   /** Security groups with the words in their name or equal to their address or id; at most 25, best first. */
   findGroups(words: string): Promise<readonly Group[]>

@@ -72,6 +72,7 @@ export function outcomes(text: string): Record<string, Outcome> {
       problems: [],
       entered: { name: '', domains: '', freeBusyEnabled: '', level: '', scope: '', group: '', ...noLife },
       groups: [],
+      chosen: {},
       beyond: [],
     },
     'form-beyond': {
@@ -80,6 +81,7 @@ export function outcomes(text: string): Record<string, Outcome> {
       problems: [],
       entered: { name: text, domains: text, freeBusyEnabled: 'false', level: '', scope: '', group: '', ...noLife },
       groups: [],
+      chosen: {},
       beyond: beyond(text),
     },
     'form-mistakes': {
@@ -97,6 +99,7 @@ export function outcomes(text: string): Record<string, Outcome> {
         ...{ expires: '2026-13-01', reviewBy: '2026-12-01', owner: text, reason: text },
       },
       groups,
+      chosen: { owner: text },
       beyond: [],
     },
     saved: { kind: 'saved', relationship: one, created: true, repeated: false },

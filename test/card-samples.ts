@@ -28,6 +28,11 @@ export function everyReply(language: Language, text = 'Fabrikam'): [name: string
   return [
     ...Object.entries(answers(text)).map(([name, answer]): [string, Reply] => [name, replyToAnswer(answer, to)]),
     ...Object.entries(outcomes(text)).map(([name, outcome]): [string, Reply] => [name, replyToOutcome(outcome, to)]),
+    ...Object.entries(outcomes(text))
+      .filter(([, { kind }]) => kind === 'form')
+      .map(([name, outcome]): [string, Reply] => {
+        return [`${name}-elsewhere`, replyToOutcome(outcome, reader(language, 'admin', 'elsewhere'))]
+      }),
     ...roles.flatMap((role): [string, Reply][] => [
       [`welcome-${role}`, welcome({ ...reader(language, role), organization: text })],
       [`help-${role}`, help({ ...reader(language, role), organization: text })],

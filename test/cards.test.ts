@@ -43,12 +43,19 @@ const ofType = (value: unknown, start: string) => partsOf(value).filter((p) => S
 test.each(replies)('%s %s is a card that the library takes', (language, _name, { card }) => {
   const context = new cards.SerializationContext()
   const parsed = new cards.AdaptiveCard()
+  // a set whose choices Teams finds while one types may have none before; the library takes none of the kind empty
+  const awaitsChoices = ofType(card, 'Input.ChoiceSet').some((set) => isEmptyQuery(set))
   parsed.parse(card, context)
   const events = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message)
   // the library checks `lang` with a pattern that keeps its place, and so refuses every other one
   const real = events.filter((message) => message !== `Invalid value "${language}" for property "lang".`)
-  expect([...real, ...parsed.validateProperties().validationEvents.map((event) => event.message)]).toEqual([])
+  const faults = parsed.validateProperties().validationEvents.map((event) => event.message)
+  const none = 'An Input.ChoiceSet must have at least one choice defined.'
+  expect([...real, ...faults.filter((fault) => !(awaitsChoices && fault === none))]).toEqual([])
 })
+
+const isEmptyQuery = (set: Part) =>
+  Array.isArray(set['choices']) && set['choices'].length === 0 && 'choices.data' in set
 
 test.each(replies)(
   '%s %s is filled in, small, and has at most six buttons with known verbs',

@@ -107,6 +107,30 @@ export function promisesOf(directory: Directory): void {
     expect(ids.sort()).toEqual(found.map(({ id }) => id))
   })
 
+  test.each([
+    ['ali', [alice]],
+    ['ALICE D', [alice]],
+    ['vri ali', [alice]],
+    ['alice@con', [alice]],
+    ['zoe', [zoe]],
+    ['Zo', [zoe]],
+    ['e', []],
+    ['lice', []],
+    ["' or '", []],
+    ['"', []],
+    ['*', []],
+    [' ', []],
+    ['', []],
+    ['x'.repeat(5_000), []],
+  ] as const)('%j begins the listed people to choose from', async (words, found) => {
+    const expected = found.map(({ id, name, address }) => ({ id, name, address }))
+    expect(await directory.suggestPeople(words, 15)).toEqual(expected)
+  })
+
+  test('no more are suggested than asked for', async () => {
+    expect(await directory.suggestPeople('alice', 0)).toEqual([])
+  })
+
   test('nobody is hidden, has no name and address, shares nothing, and is the same each time', async () => {
     const made = await directory.nobodyCalled('Nobody Atall')
     expect(made).toMatchObject({ name: '', address: '', aliases: [], listed: false, ownerPermits: 'none' })

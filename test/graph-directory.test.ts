@@ -112,6 +112,7 @@ test('members of the never-visible group are not listed, through other groups ne
   const { directory } = await askingDirectory({ groups }, { neverVisibleGroup: hidden })
   expect(await directory.personById(idOf(1))).toMatchObject({ listed: false })
   expect(await directory.personById(idOf(3))).toMatchObject({ listed: true })
+  expect(await directory.suggestPeople('alice', 15)).toEqual([])
 })
 
 test.each([
@@ -121,6 +122,7 @@ test.each([
   const { directory, standIn } = await askingDirectory({}, { neverVisibleGroup })
   standIn.trouble = trouble
   expect(await directory.personById(idOf(3))).toMatchObject({ listed: false })
+  expect(await directory.suggestPeople('alice', 15)).toEqual([])
 })
 
 test('people on later pages are found, and asked about no more than needed', async () => {

@@ -89,11 +89,19 @@ function same(value: unknown, written: string | undefined): boolean {
   return typeof value === 'string' && value.toLowerCase() === written?.replaceAll("''", "'").toLowerCase()
 }
 
-/** "Use the $search query parameter": each word begins a word of the property. */
+/** "Use the $search query parameter": each word begins a word of the display name; other properties begin so. */
 function searchFrom(search: string): Test | undefined {
-  const clause = /^"displayName:((?:[^"\\]|\\["\\])*)"$/.exec(search)
+  const clauses = search.split(/(?<=") OR (?=")/).map(clauseOfSearch)
+  const tests = clauses.flatMap((clause) => clause ?? [])
+  return tests.length === clauses.length ? (one) => tests.some((test) => test(one)) : undefined
+}
+
+function clauseOfSearch(search: string): Test | undefined {
+  const clause = /^"(displayName|mail):((?:[^"\\]|\\["\\])*)"$/.exec(search)
   if (!clause) return undefined
-  const words = wordsOf((clause[1] ?? '').replace(/\\(["\\])/g, '$1'))
+  const said = (clause[2] ?? '').replace(/\\(["\\])/g, '$1')
+  if (clause[1] === 'mail') return (one) => String(one['mail']).toLowerCase().startsWith(said.toLowerCase())
+  const words = wordsOf(said)
   return (one) => words.every((word) => wordsOf(String(one['displayName'])).some((own) => own.startsWith(word)))
 }
 

@@ -48,6 +48,7 @@ export function activitiesTo(serviceUrl: string): Record<string, unknown>[] {
     ...said.map((text) => ({ text })),
     ...verbs.map(pressed),
     { type: 'message', value: { verb: 'ask', text: said[0] } },
+    { type: 'invoke', name: 'application/search', value: { queryText: 'bob', dataset: 'people' } },
     { type: 'installationUpdate', action: 'add' },
     { type: 'conversationUpdate', membersAdded: [{ id: '28:liaison' }] },
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },

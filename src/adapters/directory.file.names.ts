@@ -67,3 +67,15 @@ function givenNameFirst(name: string): string {
   const [last = '', given = ''] = name.replace(/\([^)]*\)/g, ' ').split(',')
   return `${given} ${last}`.trim()
 }
+
+/** Whether each of the words begins a word of the name, or all of them the address: what somebody has typed so far. */
+export function beginsWith(typed: string): (named: Pick<Named, 'name' | 'address'>) => boolean {
+  const whole = nameWords(typed)
+  const words = whole.split(/[\s,]+/).filter((word) => word !== '')
+  return ({ name, address }) => {
+    if (words.length === 0) return false
+    if (nameWords(address).startsWith(whole)) return true
+    const own = nameWords(name).split(/[\s,()]+/)
+    return words.every((word) => own.some((one) => one.startsWith(word)))
+  }
+}

@@ -1,7 +1,8 @@
 /** Our organization from directory.json: people, groups and admins, read again when the file changes. */
 import { readFileSync, statSync } from 'node:fs'
-import { type Directory, OutsideError } from '../ports.ts'
-import { nameWords } from './directory.file.names.ts'
+import type { Person } from '../policy/person.ts'
+import { type Directory, OutsideError, type Suggested } from '../ports.ts'
+import { beginsWith, nameWords } from './directory.file.names.ts'
 import { directoryFrom } from './directory.file.shape.ts'
 import { crowdOf, type DirectoryView, groupsFor, viewOf } from './directory.file.view.ts'
 import { nobodyWith, numberOf } from './nobody.ts'
@@ -85,6 +86,7 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
     organization: async () => file().organization,
     findPeople: async (words) => file().peopleByWords.get(nameWords(words)) ?? [],
     nobodyCalled: async (words) => nobodyWith(somebodyIn(file(), words)?.id ?? ''),
+    suggestPeople: async (words, most) => suggestedAmong(file().listed(), words, most),
     personById: async (id) => file().personById.get(id.toLowerCase()),
     findGroups: async (words) => groupsFor(file().groups, words),
     async isMember(groupId, personId) {
@@ -107,4 +109,16 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
 /** Each name that nobody has goes by way of somebody else: what lies in memory is as far away as for a name that somebody has. */
 function somebodyIn({ found }: DirectoryView, words: string) {
   return found[numberOf(words) % found.length]?.[0]
+}
+
+/** `listed` is sorted by name, and looked at no further than needed. */
+function suggestedAmong(listed: readonly Person[], words: string, most: number): Suggested[] {
+  const found: Suggested[] = []
+  const isMeant = beginsWith(words)
+  for (const person of listed) {
+    if (found.length >= most) break
+    const { id, name, address, kind } = person
+    if (kind === 'person' && isMeant(person)) found.push({ id, name, address })
+  }
+  return found
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Person } from '../policy/person.ts'
 import { OutsideError } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
-import { foundBy, nameWords } from './directory.file.names.ts'
+import { beginsWith, foundBy, nameWords } from './directory.file.names.ts'
 import { advancedQuery, type Graph, type GraphAnswer } from './graph.ts'
 import { listFrom } from './graph-pages.ts'
 import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
@@ -45,6 +45,20 @@ export async function usersNamed(graph: Graph, ours: Organization, words: string
       return known && isNamed(one, known, nameWords(said)) ? known : []
     })
     .slice(0, most)
+}
+
+/** Listed users of ours with a mailbox of whose name or address this is the beginning, by name. */
+export async function usersBeginning(graph: Graph, ours: Organization, words: string): Promise<Known[]> {
+  const said = wordsToFind(words)
+  if (!said) return []
+  const search = `${searchClause('displayName', said)} OR ${searchClause('mail', said)}`
+  const query = queryString({ select, count: 'true', top: '50', search })
+  const found = await listFrom(graph, { path: `/users${query}`, item: user, mostPages: 1, headers: advancedQuery })
+  const isMeant = beginsWith(said)
+  return have(found, 'suggestPeople')
+    .flatMap((one) => knownOf(one, ours) ?? [])
+    .filter((known) => known.listed && isMeant(known))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 export async function userById(graph: Graph, ours: Organization, id: string): Promise<Known | undefined> {

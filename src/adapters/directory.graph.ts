@@ -8,7 +8,7 @@ import { foundBy, nameWords } from './directory.file.names.ts'
 import { adminIds } from './directory.graph.admins.ts'
 import { crowdIn } from './directory.graph.crowd.ts'
 import { groupsNamed, holdsRole, type Membership, memberCount, membership } from './directory.graph.groups.ts'
-import { have, type Known, userById, usersNamed } from './directory.graph.people.ts'
+import { have, type Known, userById, usersBeginning, usersNamed } from './directory.graph.people.ts'
 import type { Graph } from './graph.ts'
 import {
   calendarPermission,
@@ -56,6 +56,10 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
   const { graph } = options
   const keep = keeping(options.clock)
   const organization = () => keep.ours('ours', () => ours(options))
+  const { neverVisibleGroup: hiding } = options
+  const isMember = (groupId: string, personId: string) =>
+    keep.members(`${groupId} ${personId}`, () => membership(graph, groupId, personId))
+  const isHidden = async (id: string) => hiding !== undefined && (await isMember(hiding, id)) !== 'not-member'
   const personFrom = async (known: Known): Promise<Person> => {
     const details = await keep.details(known.id, () => detailsOf(options, known))
     return person(known, details, options.timeZone)
@@ -73,12 +77,17 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
       await keep.nobodies(known.id, () => detailsOf(options, known))
       return known
     },
+    async suggestPeople(words, most) {
+      const known = await usersBeginning(graph, await organization(), words)
+      const shown = await Promise.all(known.slice(0, most).map(async (one) => ((await isHidden(one.id)) ? [] : one)))
+      return shown.flat().map(({ id, name, address }) => ({ id, name, address }))
+    },
     async personById(id) {
       const known = await userById(graph, await organization(), id)
       return known && personFrom(known)
     },
     findGroups: (words) => groupsNamed(graph, words),
-    isMember: (groupId, personId) => keep.members(`${groupId} ${personId}`, () => membership(graph, groupId, personId)),
+    isMember,
     countMembers: (groupId) => memberCount(graph, groupId),
     members: async (groupId, most) => crowdIn(graph, await organization(), groupId, most, options.neverVisibleGroup),
     // Graph counts accounts, and cannot tell which of them have a listed mailbox of ours

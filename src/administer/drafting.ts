@@ -100,7 +100,7 @@ async function apply(draft: Draft, event: DraftEvent, desk: Desk): Promise<Outco
   const reduced = reduce(draft, event, facts)
   const next: Draft = { ...reduced.draft, version: draft.version + 1, ...touch(desk, draft) }
   if (reduced.decided !== undefined) return store(next, reduced.decided, desk)
-  if (await desk.drafts.save(next)) return viewOf(next, desk, { problems: reduced.problems, groups: facts.groups })
+  if (await desk.drafts.save(next)) return viewOf(next, desk, { problems: reduced.problems, facts })
   return overtaken(desk)
 }
 

@@ -19,7 +19,8 @@ async function ownersFor(words: string, values: Draft['values'], desk: Desk): Pr
   if (words === '') return []
   if (owner !== undefined && words === (ownerName ?? owner)) return [{ key: owner, name: ownerName ?? owner }]
   if (myself.has(words.toLowerCase())) return [desk.by]
-  const found = await desk.directory.findPeople(words)
+  const chosen = await desk.directory.personById(words)
+  const found = chosen ? [chosen] : await desk.directory.findPeople(words)
   return found
     .filter(({ kind, listed }) => kind === 'person' && listed)
     .map(({ id, name }) => ({ key: personKey(desk.home.tenantId, id), name }))

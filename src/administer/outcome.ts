@@ -53,6 +53,8 @@ export type Outcome =
       /** what every input is filled with, by input id */
       readonly entered: Readonly<Record<Input, string>>
       readonly groups: readonly Group[]
+      /** the names of a group and an owner that stand in `entered` by id */
+      readonly chosen: { readonly group?: string; readonly owner?: string }
       /** of an imported one: what Liaison does nothing about */
       readonly beyond: readonly Beyond[]
       readonly moved?: boolean

@@ -12,7 +12,7 @@ export async function shownAgain(draft: Draft, desk: Desk, beside: Beside = {}):
   const event: DraftEvent = { kind: draft.shape === 'form' ? 'save' : 'next' }
   const facts = await gatherFacts(draft, event, desk)
   const { problems } = reduce(draft, event, facts)
-  return viewOf(draft, desk, { ...beside, problems, groups: facts.groups })
+  return viewOf(draft, desk, { ...beside, problems, facts })
 }
 
 function hasHalfTyped({ shape, step, entered = {} }: Draft): boolean {

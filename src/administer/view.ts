@@ -2,7 +2,8 @@
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import { filledIn } from '../relationship/entered.ts'
 import { type Beyond, beyondLiaison } from '../relationship/exchange/beyond.ts'
-import type { Group } from '../relationship/organization.ts'
+import type { Facts } from '../relationship/field.ts'
+import { type Group, personKey } from '../relationship/organization.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome, Preview, Reviewed } from './outcome.ts'
@@ -11,7 +12,8 @@ import { sightOf } from './sight.ts'
 /** What is to be seen besides the draft itself. */
 export interface Beside {
   readonly problems?: readonly Problem[]
-  readonly groups?: readonly Group[]
+  /** what was looked up when it was judged */
+  readonly facts?: Facts
   readonly help?: boolean
   readonly moved?: boolean
 }
@@ -27,6 +29,7 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
       problems: beside.problems ?? [],
       entered: everyInput(draft),
       groups,
+      chosen: chosenIn(draft, beside.facts, desk),
       beyond,
       ...moved,
     }
@@ -37,8 +40,15 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
   return { kind: 'step', draft, ...mistake, groups, help: beside.help === true, ...reviewed, ...moved }
 }
 
-function groupsToChoose({ problems = [], groups = [] }: Beside): readonly Group[] {
-  return problems.some(({ because }) => because === 'group-ambiguous') ? groups : []
+function groupsToChoose({ problems = [], facts }: Beside): readonly Group[] {
+  return problems.some(({ because }) => because === 'group-ambiguous') ? (facts?.groups ?? []) : []
+}
+
+/** By what names somebody knows what was chosen by its id. */
+function chosenIn({ entered = {} }: Draft, facts: Facts | undefined, { home }: Desk) {
+  const group = facts?.groups.find(({ id }) => id === entered.group)
+  const owner = facts?.owners?.find(({ key }) => key === personKey(home.tenantId, entered.owner ?? ''))
+  return { ...(group ? { group: group.name } : {}), ...(owner ? { owner: owner.name } : {}) }
 }
 
 function everyInput(draft: Draft): Readonly<Record<Input, string>> {

@@ -75,7 +75,10 @@ export interface FormCard extends Everywhere {
   readonly yesOrNo: readonly Choice[]
   readonly levels: readonly Choice[]
   readonly scopes: readonly Choice[]
+  /** the group and the owner are chosen among what Teams finds while one types */
+  readonly typeAhead: boolean
   readonly groups: readonly Choice[]
+  readonly owners: readonly Choice[]
   readonly buttons: { readonly save: string; readonly look: string; readonly cancel: string }
   readonly data: object
 }

@@ -1,5 +1,6 @@
 /** Puts a reply into an activity: a message of its own, or the card that replaces the one that was pressed. */
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
+import type { Choice } from './card-parts.ts'
 import type { Upload } from './chat-file.ts'
 import type { OfferedFile, Reply } from './reply.ts'
 
@@ -46,6 +47,11 @@ export async function replace(context: TurnContext, { card }: Reply): Promise<vo
 /** Answers a press with a line under the card, which stays. */
 export async function acknowledge(context: TurnContext, line: string): Promise<void> {
   await respond(context, 'application/vnd.microsoft.activity.message', line)
+}
+
+/** The choices that Teams shows under an input while somebody types in it. */
+export async function offerChoices(context: TurnContext, results: readonly Choice[]): Promise<void> {
+  await respond(context, 'application/vnd.microsoft.search.searchResponse', { results })
 }
 
 async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {

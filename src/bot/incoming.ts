@@ -2,17 +2,23 @@
 import { type Activity, TurnContext } from 'botbuilder'
 import type { ChatFile, Consent } from './chat-file.ts'
 import { consentIn, fileIn } from './incoming-file.ts'
+import { type TypeAhead, typeAheadIn } from './type-ahead.ts'
+
+/** How something reached us, which decides in what shape it is answered. */
+export type Via = 'invoke' | 'message'
 
 export type Incoming =
   | { readonly kind: 'said'; readonly text: string; readonly file?: ChatFile }
   /** the answer to the offer of a file */
   | { readonly kind: 'consented'; readonly consent: Consent }
   /** a button on a card; `verb` and `data` come from a client and are never trusted */
-  | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly via: 'invoke' | 'message' }
+  | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly via: Via }
+  /** what stands in an input so far; without `typed` it is nothing that an input of ours would ask */
+  | { readonly kind: 'typed-ahead'; readonly typed?: TypeAhead }
   /** the bot was installed, or met in a personal chat */
   | { readonly kind: 'met' }
   /** in a group chat or a channel, where nothing is answered or done */
-  | { readonly kind: 'elsewhere'; readonly via: 'invoke' | 'message' }
+  | { readonly kind: 'elsewhere'; readonly via: Via }
   | { readonly kind: 'ignored'; readonly because: string }
 
 export function incomingOf(activity: Activity): Incoming {
@@ -24,16 +30,28 @@ export function incomingOf(activity: Activity): Incoming {
       if (!isPersonal) return { kind: 'elsewhere', via: 'message' }
       return pressedBySubmit(activity) ?? { kind: 'said', text: textOf(activity), ...fileIn(activity.attachments) }
     case 'invoke':
-      if (activity.name === 'fileConsent/invoke' && isPersonal)
-        return { kind: 'consented', consent: consentIn(activity.value) }
-      if (activity.name !== 'adaptiveCard/action') return ignored(`invoke ${String(activity.name)}`)
-      return isPersonal ? pressedByExecute(activity.value) : { kind: 'elsewhere', via: 'invoke' }
+      return invoked(activity, isPersonal)
     case 'installationUpdate':
       return isPersonal && String(activity.action).startsWith('add') ? { kind: 'met' } : ignored('installation')
     case 'conversationUpdate':
       return isPersonal && isBotAdded(activity) ? { kind: 'met' } : ignored('members')
     default:
       return ignored(`type ${String(activity.type)}`)
+  }
+}
+
+function invoked({ name, value }: Activity, isPersonal: boolean): Incoming {
+  switch (name) {
+    case 'fileConsent/invoke':
+      return isPersonal ? { kind: 'consented', consent: consentIn(value) } : ignored('a file elsewhere')
+    case 'application/search': {
+      const typed = isPersonal ? typeAheadIn(value) : undefined
+      return { kind: 'typed-ahead', ...(typed ? { typed } : {}) }
+    }
+    case 'adaptiveCard/action':
+      return isPersonal ? pressedByExecute(value) : { kind: 'elsewhere', via: 'invoke' }
+    default:
+      return ignored(`invoke ${String(name)}`)
   }
 }
 

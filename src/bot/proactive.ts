@@ -42,5 +42,5 @@ function keptIn({ reference }: Conversation): Kept {
 function readerOf(locale: string, home: Organization, now: number, operationId: string): Reader {
   const language = locale.toLowerCase().startsWith('nl') ? 'nl' : 'en'
   const { timeZone, name: organization } = home
-  return { language, locale, timeZone, role: 'admin', now, operationId, organization }
+  return { language, locale, timeZone, role: 'admin', shownIn: 'teams', now, operationId, organization }
 }

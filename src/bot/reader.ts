@@ -8,6 +8,8 @@ export interface Reader {
   /** IANA */
   readonly timeZone: string
   readonly role: 'admin' | 'colleague' | 'partner' | 'stranger'
+  /** Teams has type-ahead and dialogs; the page beside the chat and the Agents Playground have neither */
+  readonly shownIn: 'teams' | 'elsewhere'
   readonly now: number
   /** a fresh id for this reply: its buttons carry it, so that a repeated press changes nothing twice */
   readonly operationId: string

@@ -2,6 +2,7 @@
 import type { Outcome } from '../administer.ts'
 import type { Problem } from '../relationship/draft.ts'
 import { beyondPart } from './beyond.ts'
+import type { Choice } from './card-parts.ts'
 import { fill } from './cards.ts'
 import type { FormCard } from './cards-draft.ts'
 import type { Reader } from './reader.ts'
@@ -16,16 +17,24 @@ import {
   scopeChoices,
   yesOrNo,
 } from './reply-step.ts'
-import { spoken } from './shown-text.ts'
+import { plain, spoken } from './shown-text.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
 type FormOutcome = Extract<Outcome, { kind: 'form' }>
 
 export function formReply(outcome: FormOutcome, to: Reader): Reply {
   const words = adminWordsFor(to.language)
-  const { draft, problems, entered, moved } = outcome
+  const { draft, problems, entered, chosen, moved } = outcome
   const told = problems.map((problem) => problemText(problem, to))
-  const groups = groupChoices(outcome.groups)
+  const several = groupChoices(outcome.groups)
+  const typeAhead = to.shownIn === 'teams'
+  const values = {
+    ...entered,
+    domains: fitting(entered.domains),
+    name: fitting(entered.name).slice(0, 400),
+    group: several.length ? '' : fitting(entered.group).slice(0, 400),
+    owner: fitting(entered.owner).slice(0, 400),
+  }
   const data: FormCard = {
     language: to.language,
     speak: spoken([`${makingText(draft, to)}.`, ...(told.length ? [words.mistakes, ...told] : [])].join(' ')),
@@ -33,13 +42,8 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     hint: words.hints.form,
     beyond: beyondPart(outcome.beyond, to),
     mistakes: [moved ? words.moved : '', told.length ? words.mistakes : ''].filter(Boolean).join(' '),
-    labels: labels(groups.length ? 'choose' : 'type', to),
-    values: {
-      ...entered,
-      domains: fitting(entered.domains),
-      name: fitting(entered.name).slice(0, 400),
-      group: groups.length ? '' : fitting(entered.group).slice(0, 400),
-    },
+    labels: labels(several.length ? 'choose' : 'type', to),
+    values,
     problems: problemsByInput(problems, to),
     required: words.required,
     placeholders: { domains: 'fabrikam.com', group: words.groupLabel, owner: words.ownerExample },
@@ -47,11 +51,18 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     yesOrNo: yesOrNo(to),
     levels: levelChoices(to),
     scopes: scopeChoices(to),
-    groups,
+    typeAhead,
+    groups: typeAhead && several.length === 0 ? chosenAs(values.group, chosen.group) : several,
+    owners: [{ title: words.me, value: 'me' }, ...chosenAs(values.owner, chosen.owner)],
     buttons: wordsFor(to.language).buttons,
     data: draftData(draft, to),
   }
   return { card: fill('form', data), summary: data.speak }
+}
+
+/** What stands in an input is one of its choices, and shown as people know it. */
+function chosenAs(value: string, name = value): readonly Choice[] {
+  return value === '' || value === 'me' ? [] : [{ title: plain(name), value }]
 }
 
 function labels(group: 'choose' | 'type', to: Reader): FormCard['labels'] {

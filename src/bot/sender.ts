@@ -39,7 +39,14 @@ function stampedIn({ activity }: TurnContext) {
 }
 
 function readerOf({ activity }: TurnContext, role: Role, home: Home, ports: SenderPorts): Reader {
-  return readerFor({ locale: activity.locale, timeZone: activity.localTimezone }, role, home, ports)
+  const { locale, localTimezone: timeZone, serviceUrl } = activity
+  const shownIn = isOfPlayground(serviceUrl) ? 'elsewhere' : 'teams'
+  return readerFor({ locale, timeZone, shownIn }, role, home, ports)
+}
+
+/** The Microsoft 365 Agents Playground is reached at this path; it has neither dialogs nor type-ahead. */
+function isOfPlayground(serviceUrl: unknown): boolean {
+  return typeof serviceUrl === 'string' && serviceUrl.endsWith('/_connector')
 }
 
 interface Home {
@@ -49,7 +56,7 @@ interface Home {
 
 /** `said`: what the client says of itself, in whatever shape; only words, dates and times follow from it. */
 export function readerFor(
-  said: { readonly locale: unknown; readonly timeZone: unknown },
+  said: { readonly locale: unknown; readonly timeZone: unknown; readonly shownIn: Reader['shownIn'] },
   role: Role,
   organization: Home,
   { clock, newId }: Pick<SenderPorts, 'clock' | 'newId'>,
@@ -61,6 +68,7 @@ export function readerFor(
     locale,
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : organization.timeZone,
     role,
+    shownIn: said.shownIn,
     now: clock.now(),
     operationId: newId(),
     organization: organization.name,

@@ -3,14 +3,15 @@ import type { TurnContext } from 'botbuilder'
 import type { Conversations } from '../ports.ts'
 import { beginAfter } from './afterwards.ts'
 import { type Consent, importFile, takeConsent } from './chat-file.ts'
-import { acknowledge, heard, replace, send, sendFile } from './deliver.ts'
-import { type Incoming, incomingOf } from './incoming.ts'
+import { acknowledge, heard, offerChoices, replace, send, sendFile } from './deliver.ts'
+import { type Incoming, incomingOf, type Via } from './incoming.ts'
 import { press } from './press.ts'
 import { oncePerActivity } from './repeated.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
 import type { TurnLog } from './turn-log.ts'
+import { choicesFor } from './type-ahead.ts'
 import { wordsFor } from './words.ts'
 
 export interface TurnPorts extends SayPorts, SenderPorts {
@@ -47,12 +48,14 @@ async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts):
       return answerWords(incoming, sender, context, ports)
     case 'consented':
       return answerConsent(incoming.consent, sender, context, ports)
+    case 'typed-ahead':
+      return answerTyping(incoming, sender, context, ports)
     case 'pressed':
       return answerPress(incoming, sender, context, ports)
   }
 }
 
-async function onlyInPersonalChat(via: 'invoke' | 'message', context: TurnContext, ports: TurnPorts): Promise<void> {
+async function onlyInPersonalChat(via: Via, context: TurnContext, ports: TurnPorts): Promise<void> {
   const reply = personalOnly(await strangerReading(context, ports))
   if (via === 'message') await send(context, reply)
   else await acknowledge(context, reply.summary)
@@ -83,6 +86,12 @@ async function answerConsent(consent: Consent, sender: Sender, context: TurnCont
   if (saved) await sendFile(context, saved)
 }
 
+type Typing = Extract<Incoming, { kind: 'typed-ahead' }>
+
+async function answerTyping({ typed }: Typing, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
+  await offerChoices(context, typed ? await choicesFor(typed, turnOf(sender, context, ports), ports) : [])
+}
+
 async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   const answered = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
   const { instead, replies } = answered
@@ -102,6 +111,7 @@ function turnOf(sender: Sender, { activity }: TurnContext, { newId }: TurnPorts)
 /** One calm sentence; when even that cannot be sent, the log has it. */
 async function apologize(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
   try {
+    if (incoming.kind === 'typed-ahead') return await offerChoices(context, [])
     const reply = failure(await strangerReading(context, ports))
     if (incoming.kind === 'pressed' && incoming.via === 'invoke') await acknowledge(context, reply.summary)
     else if (['said', 'pressed', 'consented'].includes(incoming.kind)) await send(context, reply)

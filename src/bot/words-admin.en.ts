@@ -21,6 +21,7 @@ export const adminEn = {
     reason: 'Reason (optional)',
   },
   more: 'Dates, owner and reason',
+  me: 'Me',
   ownerExample: 'Somebody of ours: a name, an address, or “me”',
   facts: {
     name: 'Name',

@@ -21,6 +21,7 @@ export const adminNl: AdminWords = {
     reason: 'Reden (mag leeg)',
   },
   more: 'Data, eigenaar en reden',
+  me: 'Ik',
   ownerExample: 'Iemand van onszelf: een naam, een adres, of “ik”',
   facts: {
     name: 'Naam',

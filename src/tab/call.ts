@@ -77,7 +77,7 @@ export function calledOf({ instead, replies }: Pressed): Called {
 
 async function senderOf({ locale, timeZone }: Call, asker: Colleague, ports: TabPorts): Promise<Sender> {
   const [home, role] = await Promise.all([ports.directory.organization(), roleOf(asker, ports)])
-  return { asker, reader: readerFor({ locale, timeZone }, role, home, ports) }
+  return { asker, reader: readerFor({ locale, timeZone, shownIn: 'elsewhere' }, role, home, ports) }
 }
 
 function shown({ card, summary, file }: Reply): Shown {
