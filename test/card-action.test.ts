@@ -12,7 +12,15 @@ function buttonsIn(value: unknown): Pressed[] {
   if (Array.isArray(value)) return value.flatMap(buttonsIn)
   if (typeof value !== 'object' || value === null) return []
   const here: Pressed = value
-  return [...(here.type === 'Action.Execute' ? [here] : []), ...Object.values(value).flatMap(buttonsIn)]
+  return [...buttonOf(here), ...Object.values(value).flatMap(buttonsIn)]
+}
+
+/** Of Action.Submit the verb stands in the data, beside what is Teams' own. */
+function buttonOf(part: Pressed): Pressed[] {
+  if (part.type === 'Action.Execute') return [part]
+  if (part.type !== 'Action.Submit') return []
+  const { verb, msteams: _, ...data } = part.data ?? {}
+  return [{ verb: String(verb), data }]
 }
 
 /** What the client adds from the inputs of the card. */

@@ -75,7 +75,9 @@ test.each(replies)(
     expect(actions.length - onRows.length).toBeLessThanOrEqual(6)
     for (const action of actions) {
       expect(action['title']).toMatch(/\S/)
-      if (action['type'] === 'Action.OpenUrl') expect(action['url']).toMatch(/^mailto:\?subject=[^\s<>"]+$/)
+      if (action['type'] === 'Action.Submit')
+        expect(action['data']).toMatchObject({ verb: 'dialog', msteams: { type: 'task/fetch' } })
+      else if (action['type'] === 'Action.OpenUrl') expect(action['url']).toMatch(/^mailto:\?subject=[^\s<>"]+$/)
       else expect(action).toMatchObject({ type: 'Action.Execute', verb: expect.toBeOneOf([...verbs]) })
     }
   },
@@ -121,7 +123,8 @@ test.each(templates)('%s opens in the designer as 1.5 and presses only verbs we 
   expect(
     fixed.filter((verb) => !/^\$\{(mend\.)?verb\}$/.test(verb) && !(verbs as readonly string[]).includes(verb)),
   ).toEqual([])
-  expect(ofType(template, 'Action.').map((action) => action['type'])).not.toContain('Action.Submit')
+  const submits = ofType(template, 'Action.Submit').map((action) => action['title'])
+  expect(submits.filter((title) => title !== '${buttons.dialog}')).toEqual([])
 })
 
 test('every template is shown by something', () => {

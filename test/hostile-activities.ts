@@ -49,6 +49,13 @@ export function activitiesTo(serviceUrl: string): Record<string, unknown>[] {
     ...verbs.map(pressed),
     { type: 'message', value: { verb: 'ask', text: said[0] } },
     { type: 'invoke', name: 'application/search', value: { queryText: 'bob', dataset: 'people' } },
+    ...['task/fetch', 'task/submit'].flatMap((name) =>
+      ['dialog', 'save', 'ask'].map((verb) => ({
+        type: 'invoke',
+        name,
+        value: { data: { verb, text: said[0], operation: 'o' } },
+      })),
+    ),
     { type: 'installationUpdate', action: 'add' },
     { type: 'conversationUpdate', membersAdded: [{ id: '28:liaison' }] },
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },

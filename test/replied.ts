@@ -12,7 +12,7 @@ export function cardsIn(replies: readonly Replied[]): Json[] {
   return replies.flatMap(({ type, value, attachments }) => {
     if (type === 'invokeResponse' && isObject(value) && isObject(value['body'])) {
       const { body } = value
-      return isObject(body['value']) ? [body['value']] : []
+      return isObject(body['value']) && body['value']['type'] === 'AdaptiveCard' ? [body['value']] : []
     }
     return (attachments ?? []).map(({ content }) => content as Json)
   })

@@ -21,6 +21,7 @@ export async function pressedOnDraft(press: PressOnDraft, desk: Desk): Promise<O
     const before = press.verb === 'save' ? await savedBefore(press.draft, desk) : undefined
     return before ?? { kind: 'draft-gone' }
   }
+  if (press.verb === 'dialog') return shownAgain(open, desk)
   if (open.version !== press.version) {
     // Another button of an outdated card is told so; the same one delivered again is answered as it was.
     const isLast = open.operations?.at(-1) === desk.operationId
@@ -32,7 +33,7 @@ export async function pressedOnDraft(press: PressOnDraft, desk: Desk): Promise<O
 }
 
 function eventOf(
-  press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'help' }>,
+  press: Exclude<PressOnDraft, { readonly verb: 'cancel' | 'dialog' | 'help' }>,
   { shape, step }: Draft,
 ): DraftEvent {
   switch (press.verb) {

@@ -26,6 +26,8 @@ export type Press =
       readonly entered: Entered
     }
   | { readonly verb: 'cancel'; readonly draft: string; readonly version: number }
+  /** the draft as it stands, whatever the version */
+  | { readonly verb: 'dialog'; readonly draft: string; readonly version: number }
   | { readonly verb: 'help'; readonly draft: string; readonly version: number }
   /** from the review to one step and back again */
   | { readonly verb: 'go'; readonly draft: string; readonly version: number; readonly step: Step }

@@ -25,6 +25,7 @@ export async function pressed(press: Press, desk: Desk): Promise<Outcome> {
     case 'back':
     case 'go':
     case 'cancel':
+    case 'dialog':
     case 'help':
       return pressedOnDraft(press, desk)
     case 'continue-draft':

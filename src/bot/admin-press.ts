@@ -19,7 +19,8 @@ export function pressOf(action: AdminAction): Press {
     case 'back':
       return { verb: 'back', draft: action.draft, version: action.version, entered: {} }
     case 'cancel':
-      return { verb: 'cancel', draft: action.draft, version: action.version }
+    case 'dialog':
+      return { verb: action.kind, draft: action.draft, version: action.version }
     case 'go':
       return { verb: 'go', draft: action.draft, version: action.version, step: action.step }
     case 'continue-draft':

@@ -36,6 +36,8 @@ const shapes = {
   save: z.object({ ...ofDraft, ...inputs }),
   back: z.object(ofDraft),
   cancel: z.object(ofDraft),
+  /** its form in a dialog, where the client has none as a card of its own */
+  dialog: z.object(ofDraft),
   /** from the review to one step, which then leads back there */
   go: z.object({ ...ofDraft, step: z.enum(steps) }),
   'continue-draft': z.object(ofDraft),

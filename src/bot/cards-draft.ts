@@ -75,10 +75,12 @@ export interface FormCard extends Everywhere {
   readonly yesOrNo: readonly Choice[]
   readonly levels: readonly Choice[]
   readonly scopes: readonly Choice[]
-  /** the group and the owner are chosen among what Teams finds while one types */
-  readonly typeAhead: boolean
+  /** the group and the owner are chosen among what Teams finds while one types, and the form opens in a dialog */
+  readonly inTeams: boolean
   readonly groups: readonly Choice[]
   readonly owners: readonly Choice[]
-  readonly buttons: { readonly save: string; readonly look: string; readonly cancel: string }
+  readonly buttons: { readonly save: string; readonly look: string; readonly cancel: string; readonly dialog: string }
   readonly data: object
+  /** of the button that opens the dialog: Action.Submit, with the verb in its data */
+  readonly dialog: object
 }

@@ -4,7 +4,7 @@ import type { Choice } from './card-parts.ts'
 import type { Upload } from './chat-file.ts'
 import type { OfferedFile, Reply } from './reply.ts'
 
-const cardType = 'application/vnd.microsoft.card.adaptive'
+export const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** A card-only message: Teams splits one that has text too, and the id for updates is lost. */
 export async function send(context: TurnContext, { card, summary, value, file }: Reply): Promise<void> {

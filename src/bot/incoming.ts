@@ -5,7 +5,7 @@ import { consentIn, fileIn } from './incoming-file.ts'
 import { type TypeAhead, typeAheadIn } from './type-ahead.ts'
 
 /** How something reached us, which decides in what shape it is answered. */
-export type Via = 'invoke' | 'message'
+export type Via = 'invoke' | 'message' | 'dialog-fetch' | 'dialog-submit'
 
 export type Incoming =
   | { readonly kind: 'said'; readonly text: string; readonly file?: ChatFile }
@@ -50,6 +50,10 @@ function invoked({ name, value }: Activity, isPersonal: boolean): Incoming {
     }
     case 'adaptiveCard/action':
       return isPersonal ? pressedByExecute(value) : { kind: 'elsewhere', via: 'invoke' }
+    case 'task/fetch':
+      return isPersonal ? pressedOfDialog(value, 'dialog-fetch') : { kind: 'elsewhere', via: 'dialog-fetch' }
+    case 'task/submit':
+      return isPersonal ? pressedOfDialog(value, 'dialog-submit') : { kind: 'elsewhere', via: 'dialog-submit' }
     default:
       return ignored(`invoke ${String(name)}`)
   }
@@ -75,6 +79,13 @@ function pressedByExecute(value: unknown): Incoming {
   const action = isRecord(value) ? value['action'] : undefined
   const verb = isRecord(action) && typeof action['verb'] === 'string' ? action['verb'] : ''
   return { kind: 'pressed', verb, data: isRecord(action) ? action['data'] : undefined, via: 'invoke' }
+}
+
+/** Opens a dialog or comes from one; both are Action.Submit, so the verb stands in the data. */
+function pressedOfDialog(value: unknown, via: Via): Incoming {
+  const data = isRecord(value) ? value['data'] : undefined
+  const verb = isRecord(data) && typeof data['verb'] === 'string' ? data['verb'] : ''
+  return { kind: 'pressed', verb, data, via }
 }
 
 function isBotAdded({ membersAdded, recipient }: Activity): boolean {

@@ -10,6 +10,7 @@ import type { Reply } from './reply.ts'
 import {
   draftData,
   fitting,
+  formOf,
   groupChoices,
   levelChoices,
   makingText,
@@ -27,7 +28,7 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
   const { draft, problems, entered, chosen, moved } = outcome
   const told = problems.map((problem) => problemText(problem, to))
   const several = groupChoices(outcome.groups)
-  const typeAhead = to.shownIn === 'teams'
+  const inTeams = to.shownIn === 'teams'
   const values = {
     ...entered,
     domains: fitting(entered.domains),
@@ -51,13 +52,14 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     yesOrNo: yesOrNo(to),
     levels: levelChoices(to),
     scopes: scopeChoices(to),
-    typeAhead,
-    groups: typeAhead && several.length === 0 ? chosenAs(values.group, chosen.group) : several,
+    inTeams,
+    groups: inTeams && several.length === 0 ? chosenAs(values.group, chosen.group) : several,
     owners: [{ title: words.me, value: 'me' }, ...chosenAs(values.owner, chosen.owner)],
     buttons: wordsFor(to.language).buttons,
     data: draftData(draft, to),
+    dialog: { ...draftData(draft, to), verb: 'dialog', msteams: { type: 'task/fetch' } },
   }
-  return { card: fill('form', data), summary: data.speak }
+  return { card: fill('form', data), summary: data.speak, form: formOf(draft, to) }
 }
 
 /** What stands in an input is one of its choices, and shown as people know it. */

@@ -9,7 +9,7 @@ import { fill } from './cards.ts'
 import type { StepCard } from './cards-draft.ts'
 import { preview } from './preview.ts'
 import type { Reader } from './reader.ts'
-import type { Reply } from './reply.ts'
+import type { Form, Reply } from './reply.ts'
 import { plain, shown, spoken } from './shown-text.ts'
 import { sightPart } from './sight.ts'
 import { termsFacts } from './terms-facts.ts'
@@ -19,7 +19,9 @@ export type StepOutcome = Extract<Outcome, { kind: 'step' }>
 
 export function stepReply(outcome: StepOutcome, to: Reader): Reply {
   const data = stepCard(outcome, to)
-  return { card: cardOf(outcome, data, to), summary: data.speak }
+  const { draft } = outcome
+  const form = draft.shape === 'form' ? { form: formOf(draft, to) } : {}
+  return { card: cardOf(outcome, data, to), summary: data.speak, ...form }
 }
 
 function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
@@ -98,6 +100,8 @@ export function makingText({ editing }: Draft, to: Reader): string {
   const words = adminWordsFor(to.language)
   return editing ? words.editing(shown(editing.name)) : words.making
 }
+
+export const formOf = (draft: Draft, to: Reader): Form => ({ title: plain(spoken(makingText(draft, to))) })
 
 export const draftData = (draft: Draft, to: Reader) => ({
   draft: draft.id,

@@ -13,8 +13,15 @@ export interface Reply {
   readonly value?: Value
   /** offered beside the card: in a chat, with the person's consent, it is put into their OneDrive; on the tab it is saved */
   readonly file?: OfferedFile
+  /** one to fill in all at once: in a dialog it stays open */
+  readonly form?: Form
   /** what is begun once the reply was sent, and not waited for */
   readonly afterwards?: 'pin-domains'
+}
+
+export interface Form {
+  /** of the dialog; plain text */
+  readonly title: string
 }
 
 export interface OfferedFile {

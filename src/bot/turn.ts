@@ -4,9 +4,11 @@ import type { Conversations } from '../ports.ts'
 import { beginAfter } from './afterwards.ts'
 import { type Consent, importFile, takeConsent } from './chat-file.ts'
 import { acknowledge, heard, offerChoices, replace, send, sendFile } from './deliver.ts'
+import { closeDialog, showInDialog, tellInDialog } from './dialog.ts'
 import { type Incoming, incomingOf, type Via } from './incoming.ts'
 import { press } from './press.ts'
 import { oncePerActivity } from './repeated.ts'
+import type { Reply } from './reply.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
@@ -58,7 +60,7 @@ async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts):
 async function onlyInPersonalChat(via: Via, context: TurnContext, ports: TurnPorts): Promise<void> {
   const reply = personalOnly(await strangerReading(context, ports))
   if (via === 'message') await send(context, reply)
-  else await acknowledge(context, reply.summary)
+  else await tellPressed(reply.summary, via, context)
 }
 
 /** Teams repeats the event, the Playground at every reload: the welcome is said once. */
@@ -95,11 +97,35 @@ async function answerTyping({ typed }: Typing, sender: Sender, context: TurnCont
 async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   const answered = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
   const { instead, replies } = answered
-  if (instead && pressed.via === 'invoke') await replace(context, instead)
-  if (instead && pressed.via === 'message') await send(context, instead)
-  if (!instead && pressed.via === 'invoke') await acknowledge(context, wordsFor(sender.reader.language).answeredBelow)
+  await (instead ? showInstead(instead, pressed.via, context) : answerBelow(pressed.via, sender, context))
   for (const reply of replies) await send(context, reply)
   beginAfter(answered, context.activity, ports)
+}
+
+/** What takes the place of the pressed card. What is no form closes its dialog and stands in the chat. */
+async function showInstead(instead: Reply, via: Via, context: TurnContext): Promise<void> {
+  switch (via) {
+    case 'invoke':
+      return replace(context, instead)
+    case 'message':
+      return send(context, instead)
+    case 'dialog-fetch':
+      return instead.form ? showInDialog(context, instead, instead.form) : tellInDialog(context, instead.summary)
+    case 'dialog-submit':
+      if (instead.form) return showInDialog(context, instead, instead.form)
+      await closeDialog(context)
+      return send(context, instead)
+  }
+}
+
+/** The pressed card stays. */
+async function answerBelow(via: Via, { reader }: Sender, context: TurnContext): Promise<void> {
+  if (via !== 'message') await tellPressed(wordsFor(reader.language).answeredBelow, via, context)
+}
+
+/** A line for who pressed something. */
+async function tellPressed(line: string, via: Exclude<Via, 'message'>, context: TurnContext): Promise<void> {
+  await (via === 'invoke' ? acknowledge(context, line) : tellInDialog(context, line))
 }
 
 /** The same activity delivered twice is the same operation. */
@@ -113,7 +139,8 @@ async function apologize(incoming: Incoming, context: TurnContext, ports: TurnPo
   try {
     if (incoming.kind === 'typed-ahead') return await offerChoices(context, [])
     const reply = failure(await strangerReading(context, ports))
-    if (incoming.kind === 'pressed' && incoming.via === 'invoke') await acknowledge(context, reply.summary)
+    if (incoming.kind === 'pressed' && incoming.via !== 'message')
+      await tellPressed(reply.summary, incoming.via, context)
     else if (['said', 'pressed', 'consented'].includes(incoming.kind)) await send(context, reply)
   } catch (error) {
     ports.log.of(context.activity).error({ err: error }, 'the failure could not be told')

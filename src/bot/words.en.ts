@@ -186,6 +186,7 @@ export const en = {
   buttons: {
     save: 'Save',
     look: 'See what changes',
+    dialog: 'Open in a dialog',
     next: 'Next',
     back: 'Back',
     cancel: 'Cancel',

@@ -191,6 +191,7 @@ export const nl: Words = {
   buttons: {
     save: 'Opslaan',
     look: 'Zien wat er verandert',
+    dialog: 'In een dialoogvenster openen',
     next: 'Volgende',
     back: 'Terug',
     cancel: 'Annuleren',

@@ -68,6 +68,43 @@ test('a save pressed twice, as Teams repeats invokes, saves once', async () => {
   expect(relationships.filter(({ name }) => name === 'Example Traders')).toHaveLength(1)
 })
 
+/** What came back from an invoke that is no press of a card in the chat. */
+const answered = (replies: readonly { type?: string; value?: unknown }[]) =>
+  (replies[0] as { value: { body: Record<string, unknown> } }).value.body
+
+test('a form opens in a dialog, its group found by typing, and what is sent from there twice is saved once', async () => {
+  await say('ada', 'new relationship form')
+  const search = { queryText: 'overs', queryOptions: { skip: 0, top: 15 }, dataset: 'groups' }
+  const typing = { type: 'invoke', name: 'application/search', value: search }
+  const found = answered(await deliver('ada', typing))['value'] as { results: { title: string; value: string }[] }
+  expect(found.results.map(({ title }) => title)).toEqual(['Sales Overseas (sales.overseas@contoso.com)'])
+  expect(answered(await deliver('pia', typing))['value']).toEqual({ results: [] })
+
+  const { actions } = chat.card('ada') as { actions: { type: string; data: object }[] }
+  const opening = { data: actions.find(({ type }) => type === 'Action.Submit')?.data }
+  const fetching = { type: 'invoke', name: 'task/fetch', value: opening }
+  expect(answered(await deliver('bob', fetching))).toMatchObject({ task: { type: 'message' } })
+  const { task } = answered(await deliver('ada', fetching)) as { task: { value: { card: { content: object } } } }
+  const form = task.value.card.content as { actions: { data: Record<string, unknown> }[] }
+  const save = form.actions.find(({ data }) => data['verb'] === 'save')?.data
+  const entered = {
+    name: 'In a dialog',
+    domains: 'example.com',
+    freeBusyEnabled: 'true',
+    level: 'availabilityOnly',
+    scope: 'group',
+    group: found.results[0]?.value,
+  }
+  const submitting = { type: 'invoke', name: 'task/submit', value: { data: { ...save, ...entered } } }
+  expect(textOf(await deliver('ada', submitting))).toContain('In a dialog is made')
+  expect(textOf(await deliver('ada', submitting))).toContain('nothing was done twice')
+  const { relationships } = JSON.parse(readFileSync(join(data, 'store.json'), 'utf8')) as {
+    relationships: { name: string; scope: object }[]
+  }
+  const made = relationships.filter(({ name }) => name === 'In a dialog')
+  expect(made).toMatchObject([{ scope: { kind: 'group', groupName: 'Sales Overseas' } }])
+})
+
 test('two people of one name are told apart on a card, and the choice is answered in a message of its own', async () => {
   const [asked] = valuesIn(await say('pia', 'is Sam free tomorrow?'))
   expect(asked).toEqual({ kind: 'clarify', about: 'who', choices: ['Sam Peters', 'Sam Oduya'] })
