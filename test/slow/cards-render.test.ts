@@ -37,7 +37,7 @@ test.for(looks)('every card is drawn: %s, %s, people’s text %j', async ([langu
   for (const [name, { card }] of replies) {
     const drawn = page.locator(`form[id="${name}"]`)
     expect(await drawn.locator('button, [role="button"]:not(button)').count(), name).toBe(
-      (JSON.stringify(card).match(/"Action\.(?:Execute|OpenUrl)"/g) ?? []).length,
+      (JSON.stringify(card).match(/"Action\.(?:Execute|OpenUrl|Submit)"/g) ?? []).length,
     )
     expect(await drawn.locator('a, b, em').count(), name).toBe(0)
     if (process.env['PICTURES'] && text !== nasty)
