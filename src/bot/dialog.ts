@@ -39,8 +39,15 @@ function submitting(part: unknown): unknown {
   return { ...action, type: 'Action.Submit', data: { ...(isRecord(data) ? data : {}), verb } }
 }
 
+/** The button that opens the dialog, the only Action.Submit on our cards, with the set it stands in. */
 function isOpening(part: unknown): boolean {
-  return isRecord(part) && part['type'] === 'Action.Submit'
+  return (
+    isRecord(part) && part['type'] === 'ActionSet' && Array.isArray(part['actions']) && part['actions'].some(isSubmit)
+  )
+}
+
+function isSubmit(action: unknown): boolean {
+  return isRecord(action) && action['type'] === 'Action.Submit'
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

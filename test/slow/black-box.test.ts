@@ -80,8 +80,8 @@ test('a form opens in a dialog, its group found by typing, and what is sent from
   expect(found.results.map(({ title }) => title)).toEqual(['Sales Overseas (sales.overseas@contoso.com)'])
   expect(answered(await deliver('pia', typing))['value']).toEqual({ results: [] })
 
-  const { actions } = chat.card('ada') as { actions: { type: string; data: object }[] }
-  const opening = { data: actions.find(({ type }) => type === 'Action.Submit')?.data }
+  const { body } = chat.card('ada') as { body: { type: string; actions: { data: object }[] }[] }
+  const opening = { data: body.find(({ type }) => type === 'ActionSet')?.actions[0]?.data }
   const fetching = { type: 'invoke', name: 'task/fetch', value: opening }
   expect(answered(await deliver('bob', fetching))).toMatchObject({ task: { type: 'message' } })
   const { task } = answered(await deliver('ada', fetching)) as { task: { value: { card: { content: object } } } }
