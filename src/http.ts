@@ -1,4 +1,5 @@
 /** The doors: POST /api/messages, the tab, health, and in local mode the metrics. JSON only, bounded in size and time. */
+import { setImmediate as readTheOthers } from 'node:timers/promises'
 import type { Activity, TurnContext } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import pino from 'pino'
@@ -94,6 +95,8 @@ function turnAway(response: Response, next: Next, status: number, error: string)
 
 async function receive(activity: Activity, request: Request, response: Response, { adapter, turn, log }: Doors) {
   try {
+    // What came in together is read before any of it is answered: under load that halves the waking up between us and the clients.
+    await readTheOthers()
     const { authorization = '' } = request.headers
     const { status, body } = (await adapter.receive(authorization, activity, turn)) ?? { status: 200 }
     // The SDK's 501 for a press or another invoke that nothing here takes; a 5xx would say that we failed.
