@@ -33,7 +33,7 @@ const deepest = 8
 /** Larger files are not read: far beyond what a person's calendar holds, and about what can be read in a quarter of a second. */
 const longest = 16 * 1024 * 1024
 /** Properties, and what stands in lines so long that they must be lists. */
-const mostParts = 240_000
+const mostParts = 170_000
 const usualLine = 300
 const mostFolds = 500_000
 const perPart = 20
