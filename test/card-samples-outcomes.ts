@@ -28,7 +28,7 @@ export function outcomes(text: string): Record<string, Outcome> {
     { id: '2c9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', name: 'Sales abroad' },
   ]
   const step = (name: Step, more: Partial<Extract<Outcome, { kind: 'step' }>> = {}): Outcome => {
-    return { kind: 'step', draft: draft(name, text), groups: [], help: false, ...more }
+    return { kind: 'step', draft: draft(name, text), groups: [], chosen: {}, help: false, ...more }
   }
   const off = relationship(text, { enabled: false, scope: { kind: 'everyone' } })
   return {

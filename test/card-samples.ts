@@ -29,7 +29,7 @@ export function everyReply(language: Language, text = 'Fabrikam'): [name: string
     ...Object.entries(answers(text)).map(([name, answer]): [string, Reply] => [name, replyToAnswer(answer, to)]),
     ...Object.entries(outcomes(text)).map(([name, outcome]): [string, Reply] => [name, replyToOutcome(outcome, to)]),
     ...Object.entries(outcomes(text))
-      .filter(([, { kind }]) => kind === 'form')
+      .filter(([, { kind }]) => kind === 'form' || kind === 'step')
       .map(([name, outcome]): [string, Reply] => {
         return [`${name}-elsewhere`, replyToOutcome(outcome, reader(language, 'admin', 'elsewhere'))]
       }),

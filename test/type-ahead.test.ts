@@ -219,3 +219,31 @@ test('on an older card sent late, what was picked is shown by its name', async (
   })
   expect(setOf(shown, 'owner')).toMatchObject({ choices: [{}, { title: 'Alice de Vries', value: alice.value }] })
 })
+
+test('beside a mistake elsewhere, what was picked is shown by its name', async () => {
+  const here = newWorld()
+  const data = { ...cardIn(await formOf(here), 'save'), ...entered, scope: 'everyone', owner: alice.value }
+  const [shown = {}] = cardsIn(await here.deliver('ada', press('save', { ...data, expires: '2026-02-30' })))
+  expect(setOf(shown, 'owner')).toMatchObject({
+    value: alice.value,
+    choices: [{}, { title: 'Alice de Vries', value: alice.value }],
+  })
+})
+
+test('step by step the group and the owner are found by typing too', async () => {
+  const here = newWorld()
+  for (const text of ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes']) await here.deliver('ada', { text })
+  const [scope = {}] = cardsIn(await here.deliver('ada', { text: 'time only' }))
+  expect(setOf(scope, 'group')).toMatchObject({ 'choices.data': { dataset: 'groups' } })
+  const [group] = choicesIn(await here.deliver('ada', search('groups', 'sal')))
+  const picked = { ...cardIn(scope, 'next'), scope: 'group', group: group?.value }
+  const [review = {}] = cardsIn(await here.deliver('ada', press('next', picked)))
+  expect(setOf(review, 'owner')).toMatchObject({ 'choices.data': { dataset: 'people' } })
+  const save = { ...cardIn(review, 'save'), owner: alice.value }
+  const [again = {}] = cardsIn(await here.deliver('ada', press('save', { ...save, expires: '2026-02-30' })))
+  expect(setOf(again, 'owner')).toMatchObject({ choices: [{}, { title: 'Alice de Vries', value: alice.value }] })
+  await here.deliver('ada', press('save', { ...cardIn(again, 'save'), owner: alice.value, expires: '' }))
+  expect(await here.ports.relationships.all()).toMatchObject([
+    { scope: { groupName: 'Sales' }, owner: `${cast.ada.tenantId}:${alice.value}`, ownerName: 'Alice de Vries' },
+  ])
+})

@@ -33,6 +33,12 @@ export interface Reviewed {
   readonly beyond: readonly Beyond[]
 }
 
+/** The names of a group and an owner that stand in a draft's inputs by id. */
+export interface Chosen {
+  readonly group?: string
+  readonly owner?: string
+}
+
 export type Outcome =
   | ImportOutcome
   | {
@@ -41,6 +47,7 @@ export type Outcome =
       readonly problem?: Problem
       /** groups to choose from, when several fit what was typed */
       readonly groups: readonly Group[]
+      readonly chosen: Chosen
       readonly help: boolean
       readonly reviewed?: Reviewed
       /** the card pressed was older than the draft: nothing was changed, this is where it stands */
@@ -53,8 +60,7 @@ export type Outcome =
       /** what every input is filled with, by input id */
       readonly entered: Readonly<Record<Input, string>>
       readonly groups: readonly Group[]
-      /** the names of a group and an owner that stand in `entered` by id */
-      readonly chosen: { readonly group?: string; readonly owner?: string }
+      readonly chosen: Chosen
       /** of an imported one: what Liaison does nothing about */
       readonly beyond: readonly Beyond[]
       readonly moved?: boolean

@@ -6,7 +6,7 @@ import type { Facts } from '../relationship/field.ts'
 import { type Group, personKey } from '../relationship/organization.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
-import type { Outcome, Preview, Reviewed } from './outcome.ts'
+import type { Chosen, Outcome, Preview, Reviewed } from './outcome.ts'
 import { sightOf } from './sight.ts'
 
 /** What is to be seen besides the draft itself. */
@@ -21,6 +21,7 @@ export interface Beside {
 export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Promise<Outcome> {
   const moved = beside.moved === true ? { moved: true } : {}
   const groups = groupsToChoose(beside)
+  const chosen = chosenIn(draft, beside.facts, desk)
   if (draft.shape === 'form' && draft.step !== 'review') {
     const beyond = await beyondOf(draft, desk)
     return {
@@ -29,7 +30,7 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
       problems: beside.problems ?? [],
       entered: everyInput(draft),
       groups,
-      chosen: chosenIn(draft, beside.facts, desk),
+      chosen,
       beyond,
       ...moved,
     }
@@ -37,7 +38,7 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
   const [problem] = beside.problems ?? []
   const reviewed = draft.step === 'review' ? { reviewed: await reviewOf(draft, desk) } : {}
   const mistake = problem === undefined ? {} : { problem }
-  return { kind: 'step', draft, ...mistake, groups, help: beside.help === true, ...reviewed, ...moved }
+  return { kind: 'step', draft, ...mistake, groups, chosen, help: beside.help === true, ...reviewed, ...moved }
 }
 
 function groupsToChoose({ problems = [], facts }: Beside): readonly Group[] {
@@ -45,7 +46,7 @@ function groupsToChoose({ problems = [], facts }: Beside): readonly Group[] {
 }
 
 /** By what names somebody knows what was chosen by its id. */
-function chosenIn({ entered = {} }: Draft, facts: Facts | undefined, { home }: Desk) {
+function chosenIn({ entered = {} }: Draft, facts: Facts | undefined, { home }: Desk): Chosen {
   const group = facts?.groups.find(({ id }) => id === entered.group)
   const owner = facts?.owners?.find(({ key }) => key === personKey(home.tenantId, entered.owner ?? ''))
   return { ...(group ? { group: group.name } : {}), ...(owner ? { owner: owner.name } : {}) }

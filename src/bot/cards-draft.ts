@@ -30,6 +30,8 @@ export interface ChoiceStepCard extends StepCard {
 export interface ScopeStepCard extends ChoiceStepCard {
   readonly groupLabel: string
   readonly group: string
+  /** it is chosen among what Teams finds while one types */
+  readonly inTeams: boolean
   readonly groups: readonly Choice[]
 }
 
@@ -39,6 +41,8 @@ interface LifePart {
   readonly labels: Readonly<Record<LifeInput, string>>
   readonly values: Readonly<Record<LifeInput, string>>
   readonly example: string
+  readonly inTeams: boolean
+  readonly owners: readonly Choice[]
 }
 
 /** What Liaison does nothing about; without a title there is none of it. */

@@ -2,7 +2,6 @@
 import type { Outcome } from '../administer.ts'
 import type { Problem } from '../relationship/draft.ts'
 import { beyondPart } from './beyond.ts'
-import type { Choice } from './card-parts.ts'
 import { fill } from './cards.ts'
 import type { FormCard } from './cards-draft.ts'
 import type { Reader } from './reader.ts'
@@ -12,13 +11,15 @@ import {
   fitting,
   formOf,
   groupChoices,
+  groupsIn,
   levelChoices,
   makingText,
+  ownerChoices,
   problemText,
   scopeChoices,
   yesOrNo,
 } from './reply-step.ts'
-import { plain, spoken } from './shown-text.ts'
+import { spoken } from './shown-text.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
 type FormOutcome = Extract<Outcome, { kind: 'form' }>
@@ -53,18 +54,13 @@ export function formReply(outcome: FormOutcome, to: Reader): Reply {
     levels: levelChoices(to),
     scopes: scopeChoices(to),
     inTeams,
-    groups: inTeams && several.length === 0 ? chosenAs(values.group, chosen.group) : several,
-    owners: [{ title: words.me, value: 'me' }, ...chosenAs(values.owner, chosen.owner)],
+    groups: inTeams ? groupsIn(several, values.group, chosen) : several,
+    owners: ownerChoices(values.owner, chosen, to),
     buttons: wordsFor(to.language).buttons,
     data: draftData(draft, to),
     dialog: { ...draftData(draft, to), verb: 'dialog', msteams: { type: 'task/fetch' } },
   }
   return { card: fill('form', data), summary: data.speak, form: formOf(draft, to) }
-}
-
-/** What stands in an input is one of its choices, and shown as people know it. */
-function chosenAs(value: string, name = value): readonly Choice[] {
-  return value === '' || value === 'me' ? [] : [{ title: plain(name), value }]
 }
 
 function labels(group: 'choose' | 'type', to: Reader): FormCard['labels'] {

@@ -4,7 +4,7 @@ import { type Draft, type Problem, type Step, steps } from '../relationship/draf
 import { filledIn } from '../relationship/entered.ts'
 import { stepsAsked } from '../relationship/step.ts'
 import { beyondPart } from './beyond.ts'
-import type { Fact } from './card-parts.ts'
+import type { Choice, Fact } from './card-parts.ts'
 import { fill } from './cards.ts'
 import type { StepCard } from './cards-draft.ts'
 import { preview } from './preview.ts'
@@ -16,6 +16,7 @@ import { termsFacts } from './terms-facts.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
 export type StepOutcome = Extract<Outcome, { kind: 'step' }>
+type Chosen = StepOutcome['chosen']
 
 export function stepReply(outcome: StepOutcome, to: Reader): Reply {
   const data = stepCard(outcome, to)
@@ -36,15 +37,12 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
     case 'level':
       return fill('step-level', { ...data, choices: levelChoices(to) })
     case 'scope': {
-      const groups = groupChoices(outcome.groups)
-      const groupLabel = groups.length ? words.groupChoice : words.groupLabel
-      return fill('step-scope', {
-        ...data,
-        choices: scopeChoices(to),
-        groupLabel,
-        group: groupEntered(outcome),
-        groups,
-      })
+      const several = groupChoices(outcome.groups)
+      const groupLabel = several.length ? words.groupChoice : words.groupLabel
+      const group = groupEntered(outcome)
+      const inTeams = to.shownIn === 'teams'
+      const groups = inTeams ? groupsIn(several, group, outcome.chosen) : several
+      return fill('step-scope', { ...data, choices: scopeChoices(to), groupLabel, group, inTeams, groups })
     }
     case 'review':
       return fill('review', {
@@ -53,7 +51,7 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
         sight: sightPart(outcome.reviewed?.sight, to),
         ...preview(outcome.reviewed, to),
         change: words.change,
-        life: lifePart(outcome.draft, to),
+        life: lifePart(outcome, to),
         choices: stepChoices(outcome.draft, to),
       })
   }
@@ -166,17 +164,25 @@ export function yesOrNo(to: Reader) {
   ]
 }
 
-function lifePart(draft: Draft, to: Reader) {
+function lifePart({ draft, chosen }: StepOutcome, to: Reader) {
   const { fields, more, ownerExample: example } = adminWordsFor(to.language)
   const { expires, reviewBy, owner, reason } = fields
   const filled = filledIn(draft)
   const values = {
     expires: filled.expires ?? '',
     reviewBy: filled.reviewBy ?? '',
-    owner: filled.owner ?? '',
+    owner: fitting(filled.owner).slice(0, 400),
     reason: fitting(filled.reason).slice(0, 600),
   }
-  return { more, labels: { expires, reviewBy, owner, reason }, values, example }
+  const owners = ownerChoices(values.owner, chosen, to)
+  return {
+    more,
+    labels: { expires, reviewBy, owner, reason },
+    values,
+    example,
+    owners,
+    inTeams: to.shownIn === 'teams',
+  }
 }
 
 /** What can be changed from the review, one at a time; a form is gone back to as a whole. */
@@ -199,6 +205,16 @@ export function scopeChoices(to: Reader) {
     { title: plain(spoken(words.everyone(shown(to.organization)))), value: 'everyone' },
     { title: words.oneGroup, value: 'group' },
   ]
+}
+
+/** What is chosen already stands among the choices, by the name that people know it by. */
+export function groupsIn(several: readonly Choice[], value: string, chosen: Chosen): readonly Choice[] {
+  return several.length > 0 || value === '' ? several : [{ title: plain(chosen.group ?? value), value }]
+}
+
+export function ownerChoices(value: string, chosen: Chosen, to: Reader): readonly Choice[] {
+  const me = { title: adminWordsFor(to.language).me, value: 'me' }
+  return value === '' || value === me.value ? [me] : [me, { title: plain(chosen.owner ?? value), value }]
 }
 
 /** The address tells groups of one name apart. */
