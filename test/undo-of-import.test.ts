@@ -1,5 +1,7 @@
 /** An import is applied as one and taken back as one: whole, or not at all, with every check made again. */
 import { expect, test } from 'vitest'
+import type { Desk } from '../src/administer/desk.ts'
+import { lastOperations } from '../src/administer/undo-together.ts'
 import { administer, pinWaitingDomains } from '../src/administer.ts'
 import { alice, bob, fabrikamTenant, makeFabrikam, world } from './admin-world.ts'
 
@@ -166,4 +168,13 @@ test('an import of thousands is taken back whole', async () => {
   expect(await here.say('apply')).toMatchObject({ created: 3_000 })
   expect(await here.say('undo')).toMatchObject({ kind: 'undone-together', removed: 3_000 })
   expect(await names(here)).toEqual([])
+})
+
+test('the switch for all sharing is a change by itself, though a client gave two changes one id', async () => {
+  const here = await imported()
+  const [line] = await here.store.journal.changes({ most: 1 })
+  if (!line) throw new Error('nothing was written down')
+  const stop = { ...line, what: 'sharing', before: { stopped: false }, after: { stopped: true } } as const
+  const journal = { ...here.store.journal, changes: async () => [stop, line, line] }
+  expect(await lastOperations({ journal, by: line.by } as unknown as Desk)).toEqual([[stop], [line, line]])
 })

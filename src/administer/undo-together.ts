@@ -20,15 +20,20 @@ export async function lastOperations({ journal, by }: Desk): Promise<readonly (r
   }
 }
 
-/** Lines of before operations were kept stand alone. */
+/** Lines of before operations were kept stand alone, and so does the switch for all sharing, whatever id a client gave it. */
 function byOperation(lines: readonly ChangeLine[]): readonly (readonly ChangeLine[])[] {
   const operations: ChangeLine[][] = []
   for (const line of lines) {
     const open = operations.at(-1)
-    if (line.operation !== undefined && open?.[0]?.operation === line.operation) open.push(line)
+    if (open?.[0] && areTogether(open[0], line)) open.push(line)
     else operations.push([line])
   }
   return operations
+}
+
+function areTogether(one: ChangeLine, other: ChangeLine): boolean {
+  const isSwitch = one.what === 'sharing' || other.what === 'sharing'
+  return !isSwitch && other.operation !== undefined && one.operation === other.operation
 }
 
 export async function undoTogether(lines: readonly ChangeLine[], operationId: string, desk: Desk): Promise<Outcome> {
