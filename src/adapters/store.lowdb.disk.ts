@@ -1,28 +1,26 @@
 /** Replaces a file whole: after a kill or a power cut there is the old one or the new one, never half of either. */
-import { copyFile, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 
 /**
  * Resolves once the new contents would survive a power cut; after a rejection the old contents stand.
  * What was replaced stays under `keepAs`. For each path one at a time.
  */
 export async function replaceFile(path: string, pieces: readonly Buffer[], keepAs: string): Promise<void> {
-  const beside = `${path}.new`
-  const directory = openDirectory(dirname(path))
-  const copy = putCopy(path, keepAs)
+  let hadOne = false
+  // write-file-atomic trusts one write(2), which a nearly full disk cuts short without an error: it gets the file filled.
+  const fill = async (temporary: string) => {
+    const copy = putCopy(path, keepAs)
+    await allDone([writeAll(temporary, pieces), copy])
+    hadOne = await copy
+  }
+  await writeFileAtomic(path, '', { mode: 0o600, tmpfileCreated: fill })
   try {
-    await allDone([directory, writeWhole(beside, pieces, path), copy])
-    await rename(beside, path)
-    await (await directory)?.sync().catch(async (cause) => {
-      await ((await copy) ? putCopy(keepAs, path) : rm(path, { force: true }))
-      throw cause
-    })
+    await syncDirectory(dirname(path))
   } catch (cause) {
-    await rm(beside, { force: true }).catch(() => {})
+    await (hadOne ? putCopy(keepAs, path) : rm(path, { force: true }))
     throw cause
-  } finally {
-    // What it was opened for is done or has failed: nobody need wait.
-    directory.then((opened) => opened?.close()).catch(() => {})
   }
 }
 
@@ -32,30 +30,18 @@ async function allDone(work: readonly Promise<unknown>[]): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason
 }
 
-/** A new file with these contents, on disk; owned by whoever owns `like`, when another user's program writes here. */
-async function writeWhole(path: string, pieces: readonly Buffer[], like: string): Promise<void> {
-  const [file, owner] = await Promise.all([open(path, 'w', 0o600), ownerOf(like)])
-  try {
-    // Only root may give a file away; for everybody else it stays as it is.
-    if (owner && owner.uid !== process.getuid?.()) await file.chown(owner.uid, owner.gid).catch(() => {})
-    await writeAll(file, pieces)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function ownerOf(path: string) {
-  return process.getuid ? stat(path).catch(() => undefined) : undefined
-}
-
 const piecesAtOnce = 512
 
 /** A nearly full disk takes a part without an error. */
-async function writeAll(file: FileHandle, pieces: readonly Buffer[]): Promise<void> {
-  for (let n = 0; n < pieces.length; n += piecesAtOnce) {
-    let left = pieces.slice(n, n + piecesAtOnce)
-    while (left.length > 0) left = unwritten(left, (await file.writev(left)).bytesWritten)
+async function writeAll(path: string, pieces: readonly Buffer[]): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    for (let n = 0; n < pieces.length; n += piecesAtOnce) {
+      let left = pieces.slice(n, n + piecesAtOnce)
+      while (left.length > 0) left = unwritten(left, (await file.writev(left)).bytesWritten)
+    }
+  } finally {
+    await file.close()
   }
 }
 
@@ -98,10 +84,7 @@ export function codeOf(cause: unknown): string | undefined {
 
 /** Makes a rename last. Windows has no such call and does not need it. */
 export async function syncDirectory(path: string): Promise<void> {
-  const directory = await openDirectory(path)
-  await directory?.sync().finally(() => directory.close())
-}
-
-async function openDirectory(path: string): Promise<FileHandle | undefined> {
-  return process.platform === 'win32' ? undefined : open(path, 'r')
+  if (process.platform === 'win32') return
+  const directory = await open(path, 'r')
+  await directory.sync().finally(() => directory.close())
 }

@@ -1,4 +1,5 @@
 /** Whichever call to the disk fails, whole or half-way: what was confirmed stays, what was refused never was, and both can go on. */
+import fs from 'node:fs'
 import promises, { type FileHandle } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -41,6 +42,24 @@ function failing(target: object, name: string, half?: (original: Call, parts: un
   }
 }
 
+/** The same for what write-file-atomic calls, which is told by a callback. */
+function failingCallback(name: 'open' | 'write' | 'fsync' | 'close' | 'chown' | 'chmod' | 'rename'): void {
+  const methods = fs as unknown as Record<string, (...parts: unknown[]) => void>
+  const original = methods[name]
+  if (!original) throw new Error(name)
+  mended.push(() => {
+    methods[name] = original
+  })
+  const call = (...parts: unknown[]) => {
+    if (!fails(++calls)) return original(...parts)
+    const told = parts.at(-1) as (cause: Error) => void
+    told(Object.assign(new Error(`EIO: i/o error, ${name}`), { code: 'EIO' }))
+  }
+  // promisify looks at what hangs on the function
+  methods[name] = Object.defineProperties(call, Object.getOwnPropertyDescriptors(original))
+}
+
+for (const name of ['open', 'write', 'fsync', 'close', 'chown', 'chmod', 'rename'] as const) failingCallback(name)
 for (const name of ['open', 'link', 'rename', 'rm', 'copyFile']) failing(promises, name)
 for (const name of ['sync', 'datasync', 'truncate', 'stat']) failing(handle, name)
 failing(handle, 'write', (write, [bytes, from, length, at]) =>

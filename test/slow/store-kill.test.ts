@@ -74,7 +74,7 @@ async function expectNothingLost(directory: string, confirmed: readonly string[]
 }
 
 test.concurrent.each([
-  { way: 'whole', atLeast: 65 },
+  { way: 'whole', atLeast: 80 },
   { way: 'half', atLeast: 10 },
 ])('killed at each file system call, one after the other ($way)', async ({ way, atLeast }) => {
   const directory = await dataDirectory()
