@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { ChangeLine, Clock, LookLine, QuestionLine } from '../ports.ts'
 import { lineText } from './journal.line.ts'
 import { behindOf, openingText } from './journal.opening.ts'
+import { endsOfChains } from './journal.postgres.ends.ts'
 import { places } from './journal.postgres.place.ts'
 import { type JournalRow, journalRow, otherRow } from './journal.postgres.rows.ts'
 import { checkpointEvery, type Seal, type Sealing, sealAfter, unbegun, unsealed, withSeal } from './journal.seal.ts'
@@ -45,7 +46,7 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
   return {
     inTurn: (write) =>
       turn('', async () => {
-        const behind = settled ? [] : await headsNotNamed(database)
+        const behind = settled ? [] : await endsNotNamed(database)
         let reached = settled
         const attempt = (): RowsFor => {
           reached = settled
@@ -84,24 +85,15 @@ function unsealedRows(nextPlace: () => string): RowChain {
   return { inTurn: (write) => write(() => rowsFor), end() {} }
 }
 
-/** The newest line of each chain; one look into an index for each, however long they are. */
-const heads = {
-  text: `with recursive chain (writer) as (
-      select min(writer) from journal_line
-      union all
-      select (select min(line.writer) from journal_line line where line.writer > chain.writer)
-        from chain where chain.writer is not null)
-    select line.kind, line.body from chain join journal_line line on line.writer = chain.writer
-      and line.n = (select max(last.n) from journal_line last where last.writer = chain.writer)`,
-}
 const openings = { text: "select kind, body from journal_line where kind = 'opening'" }
 
 /** Ends that no opening names yet: those of chains that went on since, or came to be. */
-async function headsNotNamed({ run }: Database): Promise<readonly Seal[]> {
-  const [ends, named] = [await run(heads), await run(openings)]
-  const known = new Set(named.rows.flatMap((row) => behindOf(read(row).text) ?? []).map(nameOf))
-  return ends.rows.flatMap((row) => read(row).seal ?? []).filter((seal) => !known.has(nameOf(seal)))
+async function endsNotNamed({ run }: Database): Promise<readonly Seal[]> {
+  const [ends, named] = [await endsOfChains(run), await run(openings)]
+  const known = new Set(
+    named.rows.flatMap((row) => behindOf(unsealed(bytesOf(row).toString('utf8')).text) ?? []).map(nameOf),
+  )
+  return ends.filter((seal) => !known.has(nameOf(seal)))
 }
 
-const read = (row: Parameters<typeof bytesOf>[0]) => unsealed(bytesOf(row).toString('utf8'))
 const nameOf = ({ writer = '', n }: Seal) => `${writer} ${n}`

@@ -1,8 +1,8 @@
 /** Drops the oldest lines of the journal in PostgreSQL, a day at a time, and notes where each chain goes on. */
 import { type Begin, beginIn, beginLine, behindBoth } from './journal.begin.ts'
+import { endsOfChains } from './journal.postgres.ends.ts'
 import { firstPlaceAt } from './journal.postgres.place.ts'
 import { journalRowsInsert, otherRow } from './journal.postgres.rows.ts'
-import { type Seal, unsealed } from './journal.seal.ts'
 import { bytesOf } from './move.journal.ts'
 import type { Database, Run } from './postgres.ts'
 
@@ -11,15 +11,6 @@ const day = 86_400_000
 const beginPlace = '00000000-0000-0000-0000-000000000001'
 
 const oldest = { text: 'select place from journal_line where place > $1 order by place limit 1' }
-const lastOfChains = {
-  text: `with recursive chain (writer) as (
-      select min(writer) from journal_line
-      union all
-      select (select min(line.writer) from journal_line line where line.writer > chain.writer)
-        from chain where chain.writer is not null)
-    select line.kind, line.body from chain join journal_line line on line.writer = chain.writer
-      and line.n = (select max(last.n) from journal_line last where last.writer = chain.writer and last.place < $1)`,
-}
 const begun = { text: 'select kind, body from journal_line where place = $1' }
 const dropped = { text: 'delete from journal_line where place < $1' }
 
@@ -37,10 +28,7 @@ export async function dropRows(database: Database, time: number, now: number, ke
 async function dropDay(run: Run, until: number, now: number, key: string | undefined): Promise<void> {
   const place = firstPlaceAt(until)
   if (key === undefined) return void (await run(dropped, [place]))
-  const ends = (await run(lastOfChains, [place])).rows.flatMap((row): Seal[] => {
-    const { seal } = unsealed(bytesOf(row).toString('utf8'))
-    return seal && seal.n > 0 ? [seal] : []
-  })
+  const ends = (await endsOfChains(run, place)).filter(({ n }) => n > 0)
   const [before] = (await run(begun, [beginPlace])).rows
   const known: Begin | undefined = before && beginIn(bytesOf(before).toString('utf8'))
   await run(dropped, [place])
