@@ -20,13 +20,14 @@ export interface Joined {
   readonly sentence: number
 }
 
-export function joinPieces(line: Line, pieces: readonly Piece[]): readonly Joined[] {
+/** `passed`: places of words that keep nothing apart, those of a zone. */
+export function joinPieces(line: Line, pieces: readonly Piece[], passed: ReadonlySet<number>): readonly Joined[] {
   let end = 0
   let between = false
   return pieces.map((piece, index) => {
     const gap = { from: end, to: piece.from }
     const sentence = line.sentences.findIndex(({ to }) => piece.from < to)
-    const join = index === 0 ? 'start' : joinOf(line, gap)
+    const join = index === 0 ? 'start' : joinOf(line, gap, passed)
     const lead = leadOf(line, gap)
     const isRange = join === 'and' && between
     between = lead === 'between' || (between && join === 'glue')
@@ -69,10 +70,11 @@ const linking: readonly Role[] = [
   'starting',
 ]
 
-function joinOf(line: Line, gap: Gap): Join {
+function joinOf(line: Line, gap: Gap, passed: ReadonlySet<number>): Join {
   let join: Join = 'glue'
   for (let at = gap.from; at < gap.to; at++) {
     const word = line.words[at]
+    if (passed.has(at)) continue
     if (word?.kind === 'sign' && ',;:(.)\'"'.includes(word.word)) join = join === 'glue' ? 'comma' : join
     else if (!linking.some((role) => has(line, at, role))) return 'far'
     else join = stronger(join, line, at)

@@ -59,6 +59,8 @@ export type Meaning =
   /** a time that does not exist: 25:00 */
   | { readonly kind: 'nonsense' }
   | { readonly kind: 'zone'; readonly zone: string }
+  /** behind a time on the clock it is the clock's zone, elsewhere only where somebody is */
+  | { readonly kind: 'place'; readonly zone: string }
 
 /** A meaning and the words it was read from: [from, to). */
 export type Piece = Meaning & { readonly from: number; readonly to: number }

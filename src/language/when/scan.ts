@@ -8,11 +8,13 @@ import { monthPartAt } from './month-part.ts'
 import { namedMonthAt } from './named-month.ts'
 import { offsetAt } from './offset.ts'
 import type { Found, Piece } from './piece.ts'
+import { placeAt } from './place.ts'
 import { stretchAt } from './stretch.ts'
 import { namedDayAt } from './weekday.ts'
 
 /** In this order: what is said with more words comes before what is said with fewer. */
 const recognisers = [
+  placeAt,
   halfDayAt,
   dayHalfAt,
   monthPartAt,
@@ -122,14 +124,15 @@ function zoneAt(line: Line, at: number): Found {
   const sense = line.words[at]?.sense
   const isLetters = (line.words[at]?.text.length ?? 9) <= 5
   if (!sense?.zone) return undefined
+  const before = line.words[at - 1]?.word === 'in' ? at - 2 : at - 1
   const afterNumber =
-    line.words[at - 1]?.kind === 'digits' ||
-    has(line, at - 1, 'am') ||
-    has(line, at - 1, 'pm') ||
-    has(line, at - 1, 'oclock') ||
-    has(line, at - 1, 'noon') ||
-    isSign(line, at - 1, '(') ||
-    isSign(line, at - 1, '.')
+    line.words[before]?.kind === 'digits' ||
+    has(line, before, 'am') ||
+    has(line, before, 'pm') ||
+    has(line, before, 'oclock') ||
+    has(line, before, 'noon') ||
+    isSign(line, before, '(') ||
+    isSign(line, before, '.')
   return isLetters && !afterNumber ? undefined : { to: at + 1, meaning: { kind: 'zone', zone: sense.zone } }
 }
 

@@ -5,6 +5,7 @@ import { gatherDays } from './days.ts'
 import { joinPieces } from './gaps.ts'
 import { itemsOf } from './items.ts'
 import type { Piece } from './piece.ts'
+import { isBehindClock } from './place.ts'
 import { scan } from './scan.ts'
 import { settle } from './settle.ts'
 import type { Span } from './span.ts'
@@ -28,12 +29,19 @@ export interface Spoken {
 
 /** `asking`: the sentence, counted from 0, that asks the question when there are several. */
 export function spokenIn(line: Line, asking: number | undefined): Spoken {
-  const pieces = scan(line) ?? []
-  const timely = pieces.filter(({ kind }) => kind !== 'zone' && kind !== 'length')
-  const joined = gatherDays(settle(line, joinPieces(line, timely)), line.today)
-  const { spans, loose } = spansOf(itemsOf(joined), asking)
+  const scanned = scan(line) ?? []
+  const timely = scanned.filter(({ kind }) => kind !== 'zone' && kind !== 'place' && kind !== 'length')
+  const joined = settle(line, joinPieces(line, timely, zoneWords(scanned)))
+  const { spans, loose } = spansOf(itemsOf(gatherDays(joined, line.today)), asking)
+  const pieces = scanned.filter((piece) => piece.kind !== 'place' || isBehindClock(piece, joined))
   const isNonsense = pieces.some(({ kind }) => kind === 'nonsense')
   return { spans, loose, isNonsense, ...lengthsIn(pieces), zone: zoneIn(pieces), taken: takenBy(pieces) }
+}
+
+/** What says one zone keeps no times apart; what says two does. */
+function zoneWords(pieces: readonly Piece[]): ReadonlySet<number> {
+  const zones = pieces.filter((piece) => piece.kind === 'zone' || piece.kind === 'place')
+  return takenBy(new Set(zones.map(({ zone }) => zone)).size === 1 ? zones : [])
 }
 
 function takenBy(pieces: readonly Piece[]): ReadonlySet<number> {
@@ -47,6 +55,6 @@ function lengthsIn(pieces: readonly Piece[]): Pick<Spoken, 'minutes' | 'days'> {
 }
 
 function zoneIn(pieces: readonly Piece[]): string | undefined {
-  const said = pieces.find((piece) => piece.kind === 'zone')?.zone
+  const said = pieces.find((piece) => piece.kind === 'zone' || piece.kind === 'place')?.zone
   return said !== undefined && isTimeZone(said) ? said : undefined
 }
