@@ -150,6 +150,8 @@ test.each([
   ['is van der Berg morgen om 15:00 CET vrij?', 'van der Berg | free-then | 2026-11-18 15:00 Europe/Paris'],
   ['is Alice maandag een uurtje vrij?', 'Alice | free-when | 2026-11-23 | 60 min'],
   ['heeft Alice maandagochtend twee uur?', 'Alice | free-when | 2026-11-23 09:00-12:00 | 120 min'],
+  ['kan Alice morgen gedurende 20 min voor 11 uur?', 'Alice | free-when | 2026-11-18 00:00-11:00 | 20 min'],
+  ['is Alice morgen om 20 minuten voor 11 vrij?', 'Alice | free-then | 2026-11-18 10:40'],
   ['is Alice maandag om 3 uur een half uurtje vrij?', 'Alice | free-then | 2026-11-23 15:00-15:30 | 30 min'],
   ['is Jan van der Berg donderdag van 10 tot 12 vrij?', 'Jan van der Berg | free-then | 2026-11-19 10:00-12:00'],
   ['is Alice van den Berg van dinsdag tot donderdag vrij?', 'Alice van den Berg | free-then | 2026-11-24..2026-11-26'],

@@ -129,6 +129,10 @@ test.each([
   ['is Alice free Thursday at 9am New York time?', 'Alice | free-then | 2026-11-19 15:00 America/New_York'],
   ['is Alice free 3pm London time tomorrow?', 'Alice | free-then | 2026-11-18 16:00 Europe/London'],
   ['is Alice free on Monday for two hours?', 'Alice | free-when | 2026-11-23 | 120 min'],
+  ['is Alice free tomorrow for 20 mins before 11?', 'Alice | free-when | 2026-11-18 00:00-11:00 | 20 min'],
+  ['is Alice free for 20 minutes after 3 tomorrow?', 'Alice | free-when | 2026-11-18 15:00-24:00 | 20 min'],
+  ['is Alice free tomorrow at 20 mins before 11?', 'Alice | free-then | 2026-11-18 10:40'],
+  ['is Alice free tomorrow for 20 minutes past 11?', 'Alice | free-then | 2026-11-18 11:20'],
   ['is Alice free at 3 on Monday for 90 minutes?', 'Alice | free-then | 2026-11-23 15:00-16:30 | 90 min'],
   [
     'is Alice free teusday or wendesday morning',

@@ -192,13 +192,17 @@ function relativeClockAt(line: Line, at: number): Found {
   const amount = has(line, start, 'quarter') ? 15 : numberAt(line, start)
   if (amount === undefined || amount > 30 || amount < 1) return undefined
   const inMinutes = line.words[start + 1]?.sense?.unit === 'minute'
-  // "for 20 minutes before 11" is a length
-  if (inMinutes && has(line, start - 1, 'for')) return undefined
   const sign = signAt(line, inMinutes ? start + 2 : start + 1)
-  if (!sign) return undefined
+  if (!sign || (inMinutes && isForSoLong(line, start, sign.to))) return undefined
   if (has(line, sign.to, 'half'))
     return line.language === 'nl' ? halfHourAt(line, sign.to, sign.sign * amount) : undefined
   return isMinutes(line, start, sign.to, amount) ? hourAt(line, sign.to, sign.sign * amount) : undefined
+}
+
+/** "for 20 minutes before 11" is a length; "for 20 minutes past 11" and Dutch "voor" are what the time is for. */
+function isForSoLong(line: Line, start: number, hour: number): boolean {
+  const isFor = line.language === 'en' ? has(line, start - 1, 'for') : line.words[start - 1]?.word === 'gedurende'
+  return isFor && /^(?:before|after|voor|na)$/.test(line.words[hour - 1]?.word ?? '')
 }
 
 /**
@@ -207,7 +211,6 @@ function relativeClockAt(line: Line, at: number): Found {
  */
 function isMinutes(line: Line, start: number, hour: number, amount: number): boolean {
   if (has(line, start, 'quarter') || line.words[start + 1]?.sense?.unit === 'minute') return true
-  if (/minut|min/.test(line.words[start + 1]?.word ?? '')) return true
   if (amount % 5 !== 0 && line.words[start]?.kind === 'digits') return false
   const clear = line.language === 'nl' || has(line, start + 1, 'past')
   if (clear || has(line, start - 1, 'at')) return true

@@ -128,11 +128,8 @@ export const english = vocabularyOf(
       { role: 'before' },
       'before,by,until,till,til,any time before,anytime before,earlier than,not after,no later than,up to,prior to,at the latest by',
     ],
-    [{ role: 'past' }, 'past,after,minutes past,minutes after,mins past,mins after,min past'],
-    [
-      { role: 'toward' },
-      'to,before,til,till,of,minutes to,minutes before,mins to,mins before,minutes til,minutes till,minutes of,min to',
-    ],
+    [{ role: 'past' }, 'past,after'],
+    [{ role: 'toward' }, 'to,before,til,till,of'],
     [{ role: 'half' }, 'half'],
     [{ role: 'quarter' }, 'quarter,a quarter'],
     [{ role: 'plus-half' }, 'and a half,and an half,and one half'],
