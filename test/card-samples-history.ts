@@ -1,6 +1,6 @@
 /** Every outcome about who changed what, for tests that look at cards. */
 import type { Outcome } from '../src/administer.ts'
-import type { ChangeLine } from '../src/ports.ts'
+import type { ChangeLine } from '../src/journal.ts'
 import { at } from './card-samples-reader.ts'
 import { relationship } from './card-samples-relationship.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openJournal } from '../src/adapters/journal.file.ts'
 import { lineText } from '../src/adapters/journal.line.ts'
-import type { ChangeLine, QuestionLine } from '../src/ports.ts'
+import type { ChangeLine, QuestionLine } from '../src/journal.ts'
 import { personKey } from '../src/relationship/organization.ts'
 
 const pia = personKey('fabrikam-tenant', 'pia')

@@ -8,7 +8,7 @@ import type { Seal } from '../src/adapters/journal.seal.ts'
 import { verifyJournal } from '../src/adapters/journal.verify.ts'
 import { wholeJournal } from '../src/adapters/journal.whole.ts'
 import { openStore } from '../src/adapters/store.lowdb.ts'
-import type { ChangeLine, QuestionLine } from '../src/ports.ts'
+import type { ChangeLine, QuestionLine } from '../src/journal.ts'
 import { alice, create, fabrikam, now } from './kept.ts'
 import { secret } from './written.ts'
 

@@ -9,7 +9,7 @@ import { lineText } from '../src/adapters/journal.line.ts'
 import type { Seal } from '../src/adapters/journal.seal.ts'
 import { verifyJournal } from '../src/adapters/journal.verify.ts'
 import { wholeJournal } from '../src/adapters/journal.whole.ts'
-import type { QuestionLine } from '../src/ports.ts'
+import type { QuestionLine } from '../src/journal.ts'
 import { personKey } from '../src/relationship/organization.ts'
 import { secret } from './written.ts'
 

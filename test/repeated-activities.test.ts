@@ -2,7 +2,7 @@
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder'
 import { expect, test } from 'vitest'
 import { turnWith } from '../src/bot/turn.ts'
-import type { QuestionLine } from '../src/ports.ts'
+import type { QuestionLine } from '../src/journal.ts'
 import { textOf } from './replied.ts'
 import { cast, newWorld, type Replied, type Speaker } from './world.ts'
 

@@ -1,4 +1,4 @@
-/** One promise for every store: what `ports.ts` says of what we keep holds in memory and on disk. */
+/** One promise for every store: what `ports.ts` and `journal.ts` say of what we keep holds in memory and on disk. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

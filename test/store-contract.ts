@@ -1,4 +1,4 @@
-/** What `ports.ts` says of what we keep, as promises for each store to keep: one list, whatever is behind the ports. */
+/** What `ports.ts` and `journal.ts` say of what we keep, as promises for each store to keep: one list, whatever is behind the ports. */
 import type { Clock } from '../src/ports.ts'
 import { now } from './kept.ts'
 import { promisesOfJournals } from './store-contract-journal.ts'

@@ -1,7 +1,8 @@
 /** journal.jsonl: one JSON line for each question and each change, appended, and read back from its end. */
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ChangeLine, type Journal, OutsideError } from '../ports.ts'
+import type { ChangeLine, Journal } from '../journal.ts'
+import { OutsideError } from '../ports.ts'
 import { droppedFrom, withoutOldLines } from './journal.drop.ts'
 import { changesIn, lastAskedIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'

@@ -1,5 +1,5 @@
 /** Which journal lines somebody asked for. */
-import type { ChangeLine, Journal, QuestionLine } from '../ports.ts'
+import type { ChangeLine, Journal, QuestionLine } from '../journal.ts'
 
 export type ChangeFilter = Parameters<Journal['changes']>[0]
 export type QuestionFilter = Parameters<Journal['questions']>[0]

@@ -1,6 +1,6 @@
 /** Finds lines in a journal, newest first, those not written yet included. */
 import type { FileHandle } from 'node:fs/promises'
-import type { ChangeLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, QuestionLine } from '../journal.ts'
 import {
   type ChangeFilter,
   isChangeAbout,

@@ -1,6 +1,6 @@
 /** A journal line as text, and back: `kind` and `at` come first, which is what reading a long journal looks for. */
 import { z } from 'zod'
-import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
 import { unsealed } from './journal.seal.ts'
 import { changeLine } from './store.lowdb.shape.ts'
 

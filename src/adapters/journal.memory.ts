@@ -1,5 +1,5 @@
 /** A journal in memory, for tests and for trying things out. */
-import type { ChangeLine, Journal, QuestionLine } from '../ports.ts'
+import type { ChangeLine, Journal, QuestionLine } from '../journal.ts'
 import { isChangeAbout, isQuestionAbout } from './journal.filter.ts'
 
 export function memoryJournal(): Journal & { append(line: ChangeLine): void } {

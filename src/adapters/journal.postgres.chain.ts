@@ -1,6 +1,7 @@
 /** The chain this process writes in PostgreSQL: a new one with every start, and whenever nobody knows how far the last one got. */
 import { randomBytes } from 'node:crypto'
-import type { ChangeLine, Clock, LookLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
+import type { Clock } from '../ports.ts'
 import { lineText } from './journal.line.ts'
 import { behindOf, openingText } from './journal.opening.ts'
 import { endsOfChains } from './journal.postgres.ends.ts'

@@ -1,5 +1,5 @@
 /** Journal lines as rows: the line itself as it would stand in journal.jsonl, beside it what it is looked for by. */
-import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
 import { unsealed } from './journal.seal.ts'
 import { type Insert, insertOf } from './postgres.insert.ts'
 import type { Value } from './postgres.ts'

@@ -1,5 +1,6 @@
 /** The journal in PostgreSQL: one append-only table, questions written many at a time, changes with the change itself. */
-import type { Clock, Journal } from '../ports.ts'
+import type { Journal } from '../journal.ts'
+import type { Clock } from '../ports.ts'
 import type { ChangeFilter, QuestionFilter } from './journal.filter.ts'
 import { changeFrom, questionFrom } from './journal.line.ts'
 import { type RowChain, rowChain } from './journal.postgres.chain.ts'

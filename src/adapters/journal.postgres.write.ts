@@ -1,5 +1,5 @@
 /** Writes noted lines to PostgreSQL soon, many at a time: none lost while it does not answer, none written twice. */
-import type { LookLine, QuestionLine } from '../ports.ts'
+import type { LookLine, QuestionLine } from '../journal.ts'
 import type { RowChain } from './journal.postgres.chain.ts'
 import { journalRowsInsert } from './journal.postgres.rows.ts'
 import { mostRowsAtOnce } from './postgres.insert.ts'

@@ -1,6 +1,6 @@
 /** Appends lines to a file in order: many at once, none lost while the disk refuses, none written twice. */
 import type { FileHandle } from 'node:fs/promises'
-import type { ChangeLine, LookLine, QuestionLine } from '../ports.ts'
+import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
 import { lineText } from './journal.line.ts'
 import { type Chain, noChain } from './journal.seal.ts'
 import type { Warn } from './warn.ts'

@@ -1,6 +1,7 @@
 /** Whether a change may be made to what is stored now, and what it makes of it. */
 import { randomUUID } from 'node:crypto'
-import type { Change, Changed, ChangeLine, Write } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
+import type { Change, Changed, Write } from '../ports.ts'
 import { isPlanOver } from '../relationship/exchange/import-plan.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { isSharingStopped, nameKey, putRelationship, type Tables } from './store.tables.ts'

@@ -1,6 +1,7 @@
 /** What store.json may hold. Fields this version does not know are kept as they are. */
 import { z } from 'zod'
-import type { ChangeLine, Conversation, Removed } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
+import type { Conversation, Removed } from '../ports.ts'
 import { type Draft, steps } from '../relationship/draft.ts'
 import type { ImportPlan } from '../relationship/exchange/import-plan.ts'
 import type { PersonKey } from '../relationship/organization.ts'

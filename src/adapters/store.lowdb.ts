@@ -1,7 +1,8 @@
 /** The store on disk: lowdb under the memory store's tables, a journal beside it, a lock around both. */
 import { mkdir } from 'node:fs/promises'
 import { Low } from 'lowdb'
-import { type ChangeLine, type Clock, OutsideError } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
+import { type Clock, OutsideError } from '../ports.ts'
 import { droppingDaily } from './journal.begin.ts'
 import { type FileJournal, openJournal } from './journal.file.ts'
 import { journalKey } from './journal.key.ts'

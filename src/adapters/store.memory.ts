@@ -1,5 +1,6 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
-import type { Clock, Conversations, Drafts, Errands, Journal, OwnSharing, Plans, Relationships } from '../ports.ts'
+import type { Journal } from '../journal.ts'
+import type { Clock, Conversations, Drafts, Errands, OwnSharing, Plans, Relationships } from '../ports.ts'
 import { memoryJournal } from './journal.memory.ts'
 import { forgetOld } from './store.change.ts'
 import { type Commit, commitsTo } from './store.queue.ts'

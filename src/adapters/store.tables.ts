@@ -1,5 +1,6 @@
 /** Everything a store keeps, as tables in memory with the indexes that make one look-up cost the same among ten or 100,000. */
-import type { ChangeLine, Conversation, Removed } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
+import type { Conversation, Removed } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { ImportPlan } from '../relationship/exchange/import-plan.ts'
 import type { Level, Relationship } from '../relationship/relationship.ts'

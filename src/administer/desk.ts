@@ -1,7 +1,9 @@
 /** Where an admin's event is dealt with: who acts, for which organization, with which ports. Exists for admins only. */
+
+import type { Journal } from '../journal.ts'
 import { mayAdminister } from '../policy/admin.ts'
 import type { Asker } from '../policy/asker.ts'
-import type { Actor, Clock, Directory, Drafts, Journal, OwnSharing, Plans, Relationships, Tenants } from '../ports.ts'
+import type { Actor, Clock, Directory, Drafts, OwnSharing, Plans, Relationships, Tenants } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 
 export interface AdminPorts {

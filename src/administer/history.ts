@@ -1,5 +1,5 @@
 /** Who changed what, when: of one relationship, removed ones too, or of everything. */
-import type { ChangeLine } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
 import type { Desk } from './desk.ts'
 import { withNamed } from './find.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,10 +1,10 @@
 /** An admin looks with somebody else's eyes: why can PERSON not see PERSON, and what would PERSON be answered. */
 import { explain } from '../answer/explain.ts'
+import type { LookLine } from '../journal.ts'
 import type { Instruction } from '../language/instruction.ts'
 import type { When } from '../language/question.ts'
 import { understand } from '../language/understand.ts'
 import type { Asker } from '../policy/asker.ts'
-import type { LookLine } from '../ports.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome, WhyOne } from './outcome.ts'

@@ -1,8 +1,9 @@
 /** What happened to an admin's event, and what is to be shown; bot/ finds the card and the words. */
 import type { Explained } from '../answer/explain.ts'
+import type { ChangeLine, QuestionLine } from '../journal.ts'
 import type { Asker } from '../policy/asker.ts'
 import type { Person } from '../policy/person.ts'
-import type { ChangeLine, QuestionLine, Removed } from '../ports.ts'
+import type { Removed } from '../ports.ts'
 import type { Checked } from '../relationship/check.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
 import type { Beyond } from '../relationship/exchange/beyond.ts'

@@ -1,5 +1,5 @@
 /** Whether what a change left is still so, and who changed it since when it is not. */
-import type { ChangeLine } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
 import { differencesBetween } from '../relationship/difference.ts'
 import { personKey } from '../relationship/organization.ts'
 import type { Relationship } from '../relationship/relationship.ts'

@@ -1,5 +1,6 @@
 /** What one operation did to several relationships, as an import does, is taken back together or not at all. */
-import type { ChangeLine, Write } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
+import type { Write } from '../ports.ts'
 import type { Pin, Relationship } from '../relationship/relationship.ts'
 import { pinnedBy, problemWith } from './bring-back.ts'
 import type { Desk } from './desk.ts'

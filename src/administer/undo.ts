@@ -1,5 +1,5 @@
 /** An admin's own last change is taken back, unless somebody changed the same since. */
-import type { ChangeLine } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type BroughtBack, bringBack } from './bring-back.ts'
 import type { Desk } from './desk.ts'

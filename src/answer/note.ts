@@ -1,9 +1,10 @@
 /** What the journal keeps of a question: who, about whom, which stretch, and what was decided. */
+
+import type { Journal, QuestionLine } from '../journal.ts'
 import type { Asker } from '../policy/asker.ts'
 import type { Refusal } from '../policy/partner.ts'
 import type { Permit } from '../policy/permit.ts'
 import type { Person } from '../policy/person.ts'
-import type { Journal, QuestionLine } from '../ports.ts'
 import type { Interval } from '../time/interval.ts'
 
 /** Writes one line for one decision; nothing is awaited, the journal batches. */

@@ -1,5 +1,5 @@
 /** Writes a change of a relationship as a person reads it: what it was, and what it is. */
-import type { ChangeLine } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
 import { type Difference, differencesBetween } from '../relationship/difference.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { dayOf, timeOf } from './moments.ts'

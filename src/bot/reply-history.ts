@@ -1,6 +1,6 @@
 /** Shows who changed what, and what became of taking a change back. */
 import type { Outcome } from '../administer.ts'
-import type { ChangeLine } from '../ports.ts'
+import type { ChangeLine } from '../journal.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { Button } from './card-parts.ts'
 import { fill } from './cards.ts'

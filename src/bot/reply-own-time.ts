@@ -1,5 +1,5 @@
 /** What people of our own organization see about their own time: who asked, and how much they share. */
-import type { QuestionLine } from '../ports.ts'
+import type { QuestionLine } from '../journal.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { Fact } from './card-parts.ts'
 import { dayOf, stretchOf, timeOf, unbroken } from './moments.ts'

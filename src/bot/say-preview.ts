@@ -2,8 +2,9 @@
 
 import { roleOf } from '../answer/role.ts'
 import { type AnswerPorts, answer } from '../answer.ts'
+import type { Journal } from '../journal.ts'
 import type { Asker } from '../policy/asker.ts'
-import type { Counters, Journal } from '../ports.ts'
+import type { Counters } from '../ports.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
 import { replyToAnswer } from './reply-answer.ts'

@@ -1,6 +1,7 @@
 /** Ports that count and time what goes through them, and change nothing of it. */
 import type { Looked } from '../freebusy/entry.ts'
-import type { Calendar, Journal } from '../ports.ts'
+import type { Journal } from '../journal.ts'
+import type { Calendar } from '../ports.ts'
 import type { Metrics } from './metrics.ts'
 
 type Asked = (...parts: never[]) => Promise<unknown>

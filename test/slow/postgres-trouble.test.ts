@@ -1,7 +1,8 @@
 /** When PostgreSQL fails, the one who asked is told so and nothing else happens; when it is back, so are we, without a hand. */
 import { expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
-import { OutsideError, type QuestionLine } from '../../src/ports.ts'
+import type { QuestionLine } from '../../src/journal.ts'
+import { OutsideError } from '../../src/ports.ts'
 import { bob, create, fabrikam } from '../kept.ts'
 import { cableTo } from './cable.ts'
 import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openStore } from '../../src/adapters/store.lowdb.ts'
-import type { ChangeLine } from '../../src/ports.ts'
+import type { ChangeLine } from '../../src/journal.ts'
 
 const writer = new URL('store-writer.mjs', import.meta.url).pathname
 

@@ -1,4 +1,4 @@
-/** What `ports.ts` says of what we keep, and of counting, holds in PostgreSQL too. */
+/** What `ports.ts` and `journal.ts` say of what we keep, and of counting, holds in PostgreSQL too. */
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../src/adapters/postgres.ts'
 import { sweep } from '../../src/adapters/store.postgres.sweep.ts'
