@@ -9,6 +9,10 @@ import { historyEn } from '../src/bot/words-history.en.ts'
 import { historyNl } from '../src/bot/words-history.nl.ts'
 import { lifeEn } from '../src/bot/words-life.en.ts'
 import { lifeNl } from '../src/bot/words-life.nl.ts'
+import { ownTimeEn } from '../src/bot/words-own-time.en.ts'
+import { ownTimeNl } from '../src/bot/words-own-time.nl.ts'
+import { sightEn } from '../src/bot/words-sight.en.ts'
+import { sightNl } from '../src/bot/words-sight.nl.ts'
 import { whyEn } from '../src/bot/words-why.en.ts'
 import { whyNl } from '../src/bot/words-why.nl.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
@@ -17,7 +21,7 @@ import { instructionIn } from '../src/language/read-instruction.ts'
 function sentencesIn(words: unknown, path = ''): [path: string, sentence: string][] {
   if (typeof words === 'string') return [[path, words]]
   if (typeof words === 'function')
-    return [[path, String(words(...Array.from({ length: words.length }, (_, n) => n + 2)))]]
+    return [[path, String(words(...Array.from({ length: words.length }, (_, n) => String(n + 2))))]]
   if (typeof words !== 'object' || words === null) return []
   return Object.entries(words).flatMap(([name, inner]) => sentencesIn(inner, `${path}.${name}`))
 }
@@ -26,6 +30,8 @@ const pairs = [
   ['everybody', sentencesIn(en), sentencesIn(nl)],
   ['admins', sentencesIn(adminEn), sentencesIn(adminNl)],
   ['admins about decisions', sentencesIn(whyEn), sentencesIn(whyNl)],
+  ['people of ours about their own time', sentencesIn(ownTimeEn), sentencesIn(ownTimeNl)],
+  ['admins about who gains and who loses', sentencesIn(sightEn), sentencesIn(sightNl)],
   ['owners', sentencesIn(lifeEn), sentencesIn(lifeNl)],
   ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
   ['admins about moving in and out', sentencesIn(exchangeEn), sentencesIn(exchangeNl)],

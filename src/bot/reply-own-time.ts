@@ -6,12 +6,12 @@ import { dayOf, stretchOf, timeOf, unbroken } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { shown } from './shown-text.ts'
-import { adminWordsFor, wordsFor } from './words.ts'
+import { ownTimeWordsFor, wordsFor } from './words.ts'
 
 const mostShown = 20
 
 export function whoAskedReply(questions: readonly QuestionLine[], to: Reader): Reply {
-  const words = adminWordsFor(to.language).whoAsked
+  const words = ownTimeWordsFor(to.language).whoAsked
   const { buttons } = wordsFor(to.language)
   const operation = to.operationId
   const actions = [
@@ -24,7 +24,7 @@ export function whoAskedReply(questions: readonly QuestionLine[], to: Reader): R
 }
 
 function asked({ at, askerName, askerDomain, stretch, outcome, because }: QuestionLine, to: Reader): Fact {
-  const words = adminWordsFor(to.language).whoAsked
+  const words = ownTimeWordsFor(to.language).whoAsked
   const who = askerName ? `**${shown(askerName)}**` : words.someone
   const from = askerDomain ? ` (${shown(askerDomain)})` : ''
   const about = stretch ? [words.about(stretchOf(stretch, to))] : []
@@ -38,7 +38,7 @@ function asked({ at, askerName, askerDomain, stretch, outcome, because }: Questi
 }
 
 export function ownSharingReply(most: Level, to: Reader): Reply {
-  const words = adminWordsFor(to.language).ownSharing
+  const words = ownTimeWordsFor(to.language).ownSharing
   const { buttons } = wordsFor(to.language)
   const operation = to.operationId
   const choices = { none: buttons.shareNothing, availabilityOnly: buttons.shareTime, limitedDetails: buttons.shareAll }

@@ -1,4 +1,4 @@
-/** What the bot says about relationships, to admins and about one's own sharing, in English. */
+/** What the bot says to admins about relationships, in English. */
 import type { ShownText } from './shown-text.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
@@ -230,22 +230,6 @@ export const adminEn = {
   colleaguesOnly: {
     title: 'That is for people of our own organization',
     text: 'You can ask me about somebody’s time.',
-  },
-  whoAsked: {
-    title: 'Who asked about you',
-    none: 'Nobody has asked about you lately.',
-    someone: 'Somebody',
-    saw: { none: 'saw nothing', availabilityOnly: 'saw time only', limitedDetails: 'saw time, subject and location' },
-    refused: 'was told nothing',
-    about: (stretch: string) => `about ${stretch}`,
-    more: (count: number) => `and ${count} earlier ones`,
-  },
-  ownSharing: {
-    title: 'Your own sharing',
-    none: 'Nothing of your time is shown to anybody who asks me.',
-    availabilityOnly: 'Whoever asks me sees at most when you are free or taken, never subjects or locations.',
-    limitedDetails: 'Whoever asks me sees what your calendar and the relationships allow.',
-    text: 'You can share less than your calendar allows, never more.',
   },
 }
 

@@ -1,4 +1,4 @@
-/** What the bot says about relationships, to admins and about one's own sharing, in Dutch: the terms of the admin centre. */
+/** What the bot says to admins about relationships, in Dutch: the terms of the admin centre. */
 import type { AdminWords } from './words-admin.en.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'persoon' : 'mensen'}`
@@ -232,21 +232,5 @@ export const adminNl: AdminWords = {
   colleaguesOnly: {
     title: 'Dat is voor mensen van onze eigen organisatie',
     text: 'U kunt mij naar iemands tijd vragen.',
-  },
-  whoAsked: {
-    title: 'Wie naar u vroeg',
-    none: 'De laatste tijd heeft niemand naar u gevraagd.',
-    someone: 'Iemand',
-    saw: { none: 'zag niets', availabilityOnly: 'zag alleen tijd', limitedDetails: 'zag tijd, onderwerp en locatie' },
-    refused: 'kreeg niets te zien',
-    about: (stretch) => `over ${stretch}`,
-    more: (count) => `en nog ${count} eerdere`,
-  },
-  ownSharing: {
-    title: 'Wat u zelf deelt',
-    none: 'Niemand die mij vraagt krijgt iets van uw tijd te zien.',
-    availabilityOnly: 'Wie mij vraagt ziet hoogstens wanneer u vrij of bezet bent, nooit onderwerp of locatie.',
-    limitedDetails: 'Wie mij vraagt ziet wat uw agenda en de relaties toestaan.',
-    text: 'U kunt minder delen dan uw agenda toestaat, nooit meer.',
   },
 }
