@@ -4,21 +4,10 @@ import type { Problem } from '../relationship/draft.ts'
 import { beyondPart } from './beyond.ts'
 import { fill } from './cards.ts'
 import type { FormCard } from './cards-draft.ts'
+import { groupChoices, groupsIn, levelChoices, ownerChoices, scopeChoices, yesOrNo } from './draft-choices.ts'
+import { draftData, fitting, formOf, makingText, problemText } from './draft-text.ts'
 import type { Reader } from './reader.ts'
 import type { Reply } from './reply.ts'
-import {
-  draftData,
-  fitting,
-  formOf,
-  groupChoices,
-  groupsIn,
-  levelChoices,
-  makingText,
-  ownerChoices,
-  problemText,
-  scopeChoices,
-  yesOrNo,
-} from './reply-step.ts'
 import { spoken } from './shown-text.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
