@@ -3,18 +3,16 @@ import type { TurnContext } from 'botbuilder'
 import type { Conversations } from '../ports.ts'
 import { beginAfter } from './afterwards.ts'
 import { type Consent, importFile, takeConsent } from './chat-file.ts'
-import { acknowledge, heard, offerChoices, replace, send, sendFile } from './deliver.ts'
-import { closeDialog, showInDialog, tellInDialog } from './dialog.ts'
+import { heard, offerChoices, send, sendFile } from './deliver.ts'
 import { type Incoming, incomingOf, type Via } from './incoming.ts'
 import { press } from './press.ts'
+import { answerBelow, showInstead, tellPressed } from './press-reply.ts'
 import { oncePerActivity } from './repeated.ts'
-import type { Reply } from './reply.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
 import type { TurnLog } from './turn-log.ts'
 import { choicesFor } from './type-ahead.ts'
-import { wordsFor } from './words.ts'
 
 export interface TurnPorts extends SayPorts, SenderPorts {
   readonly conversations: Conversations
@@ -97,35 +95,9 @@ async function answerTyping({ typed }: Typing, sender: Sender, context: TurnCont
 async function answerPress(pressed: Pressed, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   const answered = await press(pressed.verb, pressed.data, turnOf(sender, context, ports), ports)
   const { instead, replies } = answered
-  await (instead ? showInstead(instead, pressed.via, context) : answerBelow(pressed.via, sender, context))
+  await (instead ? showInstead(instead, pressed.via, context) : answerBelow(pressed.via, sender.reader, context))
   for (const reply of replies) await send(context, reply)
   beginAfter(answered, context.activity, ports)
-}
-
-/** What takes the place of the pressed card. What is no form closes its dialog and stands in the chat. */
-async function showInstead(instead: Reply, via: Via, context: TurnContext): Promise<void> {
-  switch (via) {
-    case 'invoke':
-      return replace(context, instead)
-    case 'message':
-      return send(context, instead)
-    case 'dialog-fetch':
-      return instead.form ? showInDialog(context, instead, instead.form) : tellInDialog(context, instead.summary)
-    case 'dialog-submit':
-      if (instead.form) return showInDialog(context, instead, instead.form)
-      await closeDialog(context)
-      return send(context, instead)
-  }
-}
-
-/** The pressed card stays. */
-async function answerBelow(via: Via, { reader }: Sender, context: TurnContext): Promise<void> {
-  if (via !== 'message') await tellPressed(wordsFor(reader.language).answeredBelow, via, context)
-}
-
-/** A line for who pressed something. */
-async function tellPressed(line: string, via: Exclude<Via, 'message'>, context: TurnContext): Promise<void> {
-  await (via === 'invoke' ? acknowledge(context, line) : tellInDialog(context, line))
 }
 
 /** The same activity delivered twice is the same operation. */
