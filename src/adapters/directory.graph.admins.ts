@@ -1,6 +1,7 @@
 /** Everybody who is an admin, listed from Microsoft Graph: those of the settings, of the admin group and of the directory role. */
 import { z } from 'zod'
 import { OutsideError } from '../ports.ts'
+import { memberIds } from './directory.graph.members.ts'
 import { have } from './directory.graph.people.ts'
 import type { Graph } from './graph.ts'
 import { listFrom } from './graph-pages.ts'
@@ -13,8 +14,6 @@ interface AdminSettings {
   readonly adminRole?: string
 }
 
-const mostPages = 50
-const select = queryString({ select: 'id' })
 /** directoryObject (Graph reference, resources) */
 const directoryObject = z.object({ '@odata.type': z.string().optional(), id: z.string() })
 
@@ -25,20 +24,16 @@ export async function adminIds({ graph, admins, adminGroup, adminRole }: AdminSe
   return [...new Set([...admins, ...ofGroup, ...ofRole].map((id) => id.toLowerCase()))]
 }
 
-/** "List group transitive members": people only, nested groups included. */
 async function peopleIn(graph: Graph, groupId: string): Promise<readonly string[]> {
   if (!isGuid(groupId)) throw new OutsideError('directory', 'admins', false, 'the admin group is no object id')
-  const path = `/groups/${groupId}/transitiveMembers/microsoft.graph.user${select}`
-  return have(await listFrom(graph, { path, item: z.object({ id: z.string() }), mostPages }), 'admins').map(
-    ({ id }) => id,
-  )
+  return memberIds(graph, groupId, 'admins')
 }
 
 /** "List directoryRole members": people, and groups that hold the role. A role nobody was ever given does not exist. */
 async function holdersOf(graph: Graph, roleTemplateId: string): Promise<readonly string[]> {
   if (!isGuid(roleTemplateId)) return []
-  const path = `/directoryRoles(roleTemplateId='${roleTemplateId}')/members${select}`
-  const answer = await listFrom(graph, { path, item: directoryObject, mostPages })
+  const path = `/directoryRoles(roleTemplateId='${roleTemplateId}')/members${queryString({ select: 'id' })}`
+  const answer = await listFrom(graph, { path, item: directoryObject, mostPages: 50 })
   if (answer.kind === 'absent') return []
   const holders = have(answer, 'admins')
   const groups = holders.filter((one) => one['@odata.type'] === '#microsoft.graph.group')

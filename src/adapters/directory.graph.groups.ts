@@ -1,9 +1,9 @@
-/** Security groups of ours in Microsoft Graph: which are meant by some words, and who is in them, nested ones included. */
+/** Security groups of ours in Microsoft Graph and directory roles: which groups are meant by some words, and whether somebody is in one. */
 import { z } from 'zod'
 import type { Group } from '../relationship/organization.ts'
 import { groupsFor } from './directory.file.view.ts'
 import { have } from './directory.graph.people.ts'
-import { advancedQuery, type Graph, type GraphAnswer } from './graph.ts'
+import { advancedQuery, type Graph } from './graph.ts'
 import { listFrom } from './graph-pages.ts'
 import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
@@ -69,17 +69,6 @@ export async function membership(graph: Graph, groupId: string, personId: string
   if (member.kind === 'absent') return 'not-member'
   const isIn = member.value.value.some((id) => id.toLowerCase() === groupId.toLowerCase())
   return isIn ? 'member' : 'not-member'
-}
-
-/** People in the group, each once; undefined when there is no such group. */
-export async function memberCount(graph: Graph, groupId: string): Promise<number | undefined> {
-  if (!isGuid(groupId)) return undefined
-  const answer: GraphAnswer<number> = await graph.ask({
-    path: `/groups/${groupId}/transitiveMembers/microsoft.graph.user/$count`,
-    shape: z.coerce.number().int().nonnegative(),
-    headers: advancedQuery,
-  })
-  return answer.kind === 'absent' ? undefined : have(answer, 'countMembers')
 }
 
 /** Whether one of the person's directory roles, those through groups included, is made from this template. */
