@@ -4,26 +4,11 @@ import { expect, test } from 'vitest'
 import { powershellScript, quoted } from '../src/relationship/exchange/powershell.ts'
 import { xtapRequests } from '../src/relationship/exchange/xtap.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
+import { fabrikam as kept, pinnedTo } from './kept.ts'
 
 const fabrikamTenant = '22222222-2222-4222-8222-222222222222'
 
-function fabrikam(more: Partial<Relationship> = {}): Relationship {
-  return {
-    id: 'r-fabrikam',
-    name: 'Fabrikam',
-    domains: [{ name: 'fabrikam.com', pin: { kind: 'pinned', at: 0, tenantId: fabrikamTenant } }],
-    enabled: true,
-    freeBusyEnabled: true,
-    level: 'availabilityOnly',
-    scope: { kind: 'everyone' },
-    version: 1,
-    createdBy: 'a:b',
-    createdAt: 0,
-    changedBy: 'a:b',
-    changedAt: 0,
-    ...more,
-  }
-}
+const fabrikam = (more: Partial<Relationship> = {}) => kept({ domains: pinnedTo(fabrikamTenant), ...more })
 
 /** Reads a single-quoted string as PowerShell's tokenizer does: any of ' ‘ ’ ‚ ‛ ends it unless another one follows. */
 function readQuoted(text: string, from: number): { readonly value: string; readonly end: number } {

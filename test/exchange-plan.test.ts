@@ -3,33 +3,11 @@ import { expect, test } from 'vitest'
 import { incomingIn } from '../src/relationship/exchange/incoming.ts'
 import { type PlanFacts, type PlanRow, planOf } from '../src/relationship/exchange/plan.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
+import { object } from './exchange-object.ts'
+import { fabrikam, pinnedTo } from './kept.ts'
 
-const stamp = { version: 3, createdBy: 'a:b', createdAt: 0, changedBy: 'a:b', changedAt: 0 }
 const pin = { kind: 'pinned', at: 0, tenantId: 't-fabrikam' } as const
-
-function here(more: Partial<Relationship> = {}): Relationship {
-  return {
-    id: 'r-fabrikam',
-    name: 'Fabrikam',
-    domains: [{ name: 'fabrikam.com', pin }],
-    enabled: true,
-    freeBusyEnabled: true,
-    level: 'availabilityOnly',
-    scope: { kind: 'everyone' },
-    ...stamp,
-    ...more,
-  }
-}
-
-const object = (more: object = {}) => ({
-  Name: 'Fabrikam',
-  DomainNames: ['fabrikam.com'],
-  Enabled: true,
-  FreeBusyAccessEnabled: true,
-  FreeBusyAccessLevel: 'AvailabilityOnly',
-  FreeBusyAccessScope: null,
-  ...more,
-})
+const here = (more: Partial<Relationship> = {}) => fabrikam({ domains: pinnedTo(pin.tenantId), version: 3, ...more })
 
 function plan(objects: readonly object[], existing: readonly Relationship[] = [], more: Partial<PlanFacts> = {}) {
   const facts = { existing, home: { domains: ['contoso.com'] }, groups: new Map(), ...more }

@@ -152,3 +152,11 @@ function placesIn(node: unknown, depth = 0): Place[] {
   const holder = node as Record<string, unknown>
   return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key], depth + 1)])
 }
+
+/** JSON that asks more of a reader than anybody has to say. */
+export const endlessJson: readonly [what: string, text: string][] = [
+  ['lists in lists', '['.repeat(200_000)],
+  ['closed lists in lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['objects in objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+  ['a number of 400,000 digits', '9'.repeat(400_000)],
+]

@@ -26,6 +26,11 @@ export function fabrikam(values: Partial<Relationship> = {}): Relationship {
   }
 }
 
+/** The domain of Fabrikam, for a relationship that matches people. */
+export const pinnedTo = (tenantId: string): Relationship['domains'] => [
+  { name: 'fabrikam.com', pin: { kind: 'pinned', at: 0, tenantId } },
+]
+
 export const another = (values: Partial<Relationship> = {}) =>
   fabrikam({
     id: 'r-example',

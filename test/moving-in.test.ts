@@ -2,18 +2,9 @@
 import { expect, test } from 'vitest'
 import { administer, type Outcome } from '../src/administer.ts'
 import { alice, bob, makeFabrikam, pia, world } from './admin-world.ts'
+import { object } from './exchange-object.ts'
 
-const object = (more: object = {}) => ({
-  Name: 'Fabrikam',
-  DomainNames: ['fabrikam.com'],
-  Enabled: true,
-  FreeBusyAccessEnabled: true,
-  FreeBusyAccessLevel: 'AvailabilityOnly',
-  FreeBusyAccessScope: null,
-  PhotosEnabled: false,
-  ...more,
-})
-const example = object({ Name: 'Example', DomainNames: ['example.org'] })
+const example = object({ Name: 'Example', DomainNames: ['example.org'], PhotosEnabled: false })
 
 function planIn(outcome: Outcome) {
   if (outcome.kind !== 'import-plan') throw new Error(JSON.stringify(outcome))

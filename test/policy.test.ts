@@ -9,6 +9,7 @@ import { type Facts, whatPartnerMaySee } from '../src/policy/partner.ts'
 import type { Person } from '../src/policy/person.ts'
 import { personKey } from '../src/relationship/organization.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
+import { fabrikam as kept, pinnedTo } from './kept.ts'
 
 const day = 86_400_000
 const today = Date.UTC(2026, 10, 22)
@@ -36,20 +37,7 @@ const alice: Person = {
   kind: 'person',
 }
 
-const relationship: Relationship = {
-  id: 'r1',
-  name: 'Fabrikam',
-  domains: [{ name: 'fabrikam.com', pin: { kind: 'pinned', at: 0, tenantId: fabrikam } }],
-  enabled: true,
-  freeBusyEnabled: true,
-  level: 'limitedDetails',
-  scope: { kind: 'everyone' },
-  version: 1,
-  createdBy: 'x:y',
-  createdAt: 0,
-  changedBy: 'x:y',
-  changedAt: 0,
-}
+const relationship = kept({ domains: pinnedTo(fabrikam), level: 'limitedDetails' })
 
 const meeting: Entry = {
   start: today + 2 * day + 9 * 3_600_000,

@@ -8,23 +8,11 @@ import { type Counted, sightBetween, viewThrough } from '../src/policy/sight.ts'
 import { OutsideError } from '../src/ports.ts'
 import { levels, type Pin, type Relationship } from '../src/relationship/relationship.ts'
 import { bob, draftIn, fabrikamForm, fabrikamTenant, makeFabrikam, on, world } from './admin-world.ts'
+import { fabrikam as kept } from './kept.ts'
 
 const today = '2026-11-23'
 const pinned: Pin = { kind: 'pinned', at: 0, tenantId: fabrikamTenant }
-const fabrikam: Relationship = {
-  id: 'r',
-  name: 'Fabrikam',
-  domains: [{ name: 'fabrikam.com', pin: pinned }],
-  enabled: true,
-  freeBusyEnabled: true,
-  level: 'availabilityOnly',
-  scope: { kind: 'everyone' },
-  version: 1,
-  createdBy: 'a:b',
-  createdAt: 0,
-  changedBy: 'a:b',
-  changedAt: 0,
-}
+const fabrikam = kept({ domains: [{ name: 'fabrikam.com', pin: pinned }] })
 const group = (groupId: string) => ({ kind: 'group', groupId, groupName: groupId }) as const
 const crowd = (...names: string[]): Crowd => ({
   people: names.map((name) => ({ id: name, name })),
