@@ -8,18 +8,13 @@ export interface Insert extends Statement {
 /** A statement takes 65,535 values; no table here has more columns than fit a thousand rows. */
 export const mostRowsAtOnce = 1_000
 
-/** `rows` must not be empty, and each have a value for each column. `otherwise` says what to do about rows that are there. */
-export function insertOf(
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly Value[])[],
-  otherwise = '',
-): Insert {
+/** `rows` must not be empty, and each have a value for each column. */
+export function insertOf(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Insert {
   const slots = rows.map(
     (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
   )
   return {
-    text: `insert into ${table} (${columns.join(', ')}) values ${slots.join(', ')} ${otherwise}`,
+    text: `insert into ${table} (${columns.join(', ')}) values ${slots.join(', ')}`,
     values: rows.flat(),
   }
 }

@@ -77,7 +77,6 @@ export const adminEn = {
   oneGroup: 'The members of one security group',
   groupLabel: 'Part of the group’s name',
   groupChoice: 'Which security group?',
-  groupsFound: 'Several groups fit. Choose one, or go back and type more of its name.',
   groupOf: (group: ShownText) => `Members of ${group}`,
   groupCount: (count: number) => people(count),
   required: {

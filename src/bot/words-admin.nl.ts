@@ -77,7 +77,6 @@ export const adminNl: AdminWords = {
   oneGroup: 'De leden van één beveiligingsgroep',
   groupLabel: 'Deel van de naam van de groep',
   groupChoice: 'Welke beveiligingsgroep?',
-  groupsFound: 'Er passen meer groepen. Kies er een, of ga terug en typ meer van de naam.',
   groupOf: (group) => `Leden van ${group}`,
   groupCount: (count) => people(count),
   required: {

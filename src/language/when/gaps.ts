@@ -114,7 +114,7 @@ function leadOf(line: Line, gap: Gap): Lead {
   let lead: Lead = 'none'
   for (let at = gap.to - 1; at >= gap.from && at >= gap.to - 3; at--) {
     const found = leads.find(([role]) => has(line, at, role))?.[1]
-    if (!found) return has(line, at, 'glue') || has(line, at, 'in') ? lead : lead
+    if (!found) return lead
     if (isPurpose(line, at, gap)) return 'for'
     if (found === 'before')
       return /^(until|till|til|tot|up to|up until|by|uiterlijk|no later than|niet later dan)$/.test(

@@ -160,7 +160,7 @@ function withHours(span: Span, frame: Frame, hours: HoursRead, run: Extract<DayR
 function onDay(span: Span, frame: Frame, day: number, { start, end }: Hours, assumed: readonly Assumption[]): When {
   const from = instantAt(day, start, frame.timeZone)
   if (end === undefined) return point(span, frame, from, assumed)
-  const isRunningOn = span.time?.kind === 'after' && frame.minutes !== undefined && frame.line.words.length > 0
+  const isRunningOn = span.time?.kind === 'after' && frame.minutes !== undefined
   if (isRunningOn && startsFrom(span, frame)) return point(span, frame, from, assumed)
   return make(span, frame, from, Math.max(instantAt(day, end, frame.timeZone), from + minute), 'time', assumed)
 }

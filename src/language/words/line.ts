@@ -77,11 +77,9 @@ export function has(line: Line, at: number, role: Role): boolean {
   return line.words[at]?.sense?.roles.has(role) ?? false
 }
 
-/** Where the next word stands when those with the role are passed over, at most `most` of them. */
-export function skip(line: Line, at: number, role: Role, most = 1): number {
-  let to = at
-  while (to - at < most && has(line, to, role)) to++
-  return to
+/** Where the next word stands when one with the role is passed over. */
+export function skip(line: Line, at: number, role: Role): number {
+  return has(line, at, role) ? at + 1 : at
 }
 
 export function isSign(line: Line, at: number, sign: string): boolean {

@@ -59,8 +59,6 @@ export type Role =
   /** "drieën", which is an hour behind "na" or "voor" and people elsewhere */
   | 'hour-form'
   | 'late'
-  | 'start'
-  | 'end'
   | 'middle'
   | 'week'
   | 'workweek'
@@ -84,8 +82,6 @@ export type Role =
   | 'within'
   | 'day'
   | 'same'
-  | 'later'
-  | 'earlier'
 
 export interface Sense {
   readonly weekday?: number
