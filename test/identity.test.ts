@@ -51,6 +51,10 @@ const strangers: [string, Partial<Stamped>, Partial<RosterEntry> | undefined][] 
   ['an empty userPrincipalName', {}, { userPrincipalName: '' }],
   ['a userPrincipalName without a domain', {}, { userPrincipalName: 'pia@' }],
   ['a userPrincipalName without a name', {}, { userPrincipalName: '@fabrikam.com' }],
+  ['a domain with a path behind it', {}, { userPrincipalName: 'mallory@fabrikam.com/example.org' }],
+  ['a domain with a query behind it', {}, { userPrincipalName: 'mallory@fabrikam.com?example.org' }],
+  ['a domain with a fragment behind it', {}, { userPrincipalName: 'mallory@fabrikam.com#example.org' }],
+  ['a domain with an escape in it', {}, { userPrincipalName: 'mallory@fabrikam%2ecom' }],
 ]
 
 test.each(strangers)('%s is a stranger', (_, stamp, entry) => {

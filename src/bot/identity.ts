@@ -1,6 +1,6 @@
 /** Who this is, from what Teams vouches for: the activity's stamped fields and the roster. Fails closed: unknown is a stranger. */
-import { domainToASCII } from 'node:url'
 import type { Asker } from '../policy/asker.ts'
+import { toDomain } from '../relationship/domain.ts'
 import { personKey } from '../relationship/organization.ts'
 
 /** The stamped fields of an activity; never its text, value, locale or clientInfo. */
@@ -68,16 +68,8 @@ function isGuest({ userRole }: RosterEntry, userPrincipalName: string): boolean 
   return role === 'guest' || role === 'anonymous' || userPrincipalName.toUpperCase().includes('#EXT#')
 }
 
-/** The part after the last @, compared exactly later: `endsWith` would let evilfabrikam.com in. */
+/** The part after the last @, whole: `endsWith` would let evilfabrikam.com in, and a reader of addresses fabrikam.com/evil. */
 function domainOf(userPrincipalName: string): string | undefined {
   const at = userPrincipalName.lastIndexOf('@')
-  if (at < 1) return undefined
-  return (
-    domainToASCII(
-      userPrincipalName
-        .slice(at + 1)
-        .trim()
-        .toLowerCase(),
-    ) || undefined
-  )
+  return at < 1 ? undefined : toDomain(userPrincipalName.slice(at + 1).trim())
 }
