@@ -1,6 +1,7 @@
 /** Every row of who can send to a Teams bot, and every attack on "does this person belong to fabrikam.com?", asked through the whole bot. */
 import { expect, test } from 'vitest'
 import type { RosterEntry } from '../src/bot/identity.ts'
+import { personKey } from '../src/relationship/organization.ts'
 import type { RelationshipDomain } from '../src/relationship/relationship.ts'
 import { create, fabrikam } from './kept.ts'
 import { cast, newWorld } from './world.ts'
@@ -208,4 +209,20 @@ test.each(attacks)('attack: %s: sees nothing', async (_, sender) => {
 
 test.each(['PIA@FABRIKAM.COM', 'pia@Fabrikam.Com'])('%s is who she was: domains have no case', async (name) => {
   expect(await sees(of(partner, name))).toBe(true)
+})
+
+test.each([
+  ['a roster of somebody else', { ...cast.ada, aadObjectId: objectId }],
+  ['a guest', { ...cast.ada, userRole: 'guest' }],
+  ['nobody in the roster', undefined],
+])('what admins are told goes to no conversation with %s', async (_, roster) => {
+  const here = newWorld()
+  const admin = personKey(cast.ada.tenantId, cast.ada.aadObjectId)
+  const met = { type: 'installationUpdate', action: 'add' } as const
+  await here.deliver('ada', met)
+  here.wait(1_000)
+  Object.assign(here.ports, { roster: async () => roster })
+  const conversation = { id: 'another-chat', conversationType: 'personal', tenantId: cast.ada.tenantId } as const
+  await here.deliver('ada', { ...met, conversation: { ...conversation, isGroup: false, name: '' } })
+  expect((await here.ports.conversations.ofPerson(admin))?.id).toBe('chat-ada')
 })

@@ -65,7 +65,8 @@ async function onlyInPersonalChat(via: Via, context: TurnContext, ports: TurnPor
 async function greetOnce({ asker, reader }: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   const { conversation, serviceUrl, recipient, from } = context.activity
   const reference = { serviceUrl, conversation, bot: recipient, user: from, locale: context.activity.locale }
-  const person = asker.key ?? ':'
+  // who is only said to be an admin is not told what admins are
+  const person = asker.kind === 'stranger' ? ':' : asker.key
   if (await ports.conversations.meet({ id: conversation.id, person, reference })) await send(context, welcome(reader))
 }
 
