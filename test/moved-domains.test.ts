@@ -191,6 +191,27 @@ test('a domain that went on to a third tenant stays suspended, and that is told 
   expect(told.map(([, { pin }]) => pin.nowAt)).toEqual([elsewhere, elsewhere, third, third])
 })
 
+test.each([
+  ['the only one', 'fabrikam.com'],
+  ['beside one that no tenant has', 'fabrikam.com, unknown.example'],
+])('looking tenants up again shows the new one and pins nothing to it: %s', async (_, domains) => {
+  const { here, now, tell, told } = await moved(domains)
+  await tell()
+  const { id, version } = await now()
+  const seen = await here.press({ verb: 'look-up', id, version })
+  expect(seen).toMatchObject({ kind: 'suspended', suspension: { domain: 'fabrikam.com', pin: { nowAt: elsewhere } } })
+  expect((await now()).domains[0]?.pin.kind).toBe('suspended')
+  const third = '77777777-7777-4777-8777-777777777777'
+  here.state.tenants['fabrikam.com'] = third
+  const { version: newest } = await now()
+  const again = await here.press({ verb: 'look-up', id, version: newest })
+  expect(again).toMatchObject({ kind: 'suspended', suspension: { pin: { pinnedTo: fabrikamTenant, nowAt: third } } })
+  await tell()
+  expect(told.map(([, { pin }]) => pin.nowAt)).toEqual([elsewhere, elsewhere, third, third])
+  await here.press({ verb: 'confirm-tenant', id, version: (await now()).version, domain: 'fabrikam.com' })
+  expect((await now()).domains[0]?.pin).toMatchObject({ kind: 'pinned', tenantId: third })
+})
+
 test('the domain can go; with the only one the relationship goes, which is asked first', async () => {
   const two = await moved()
   const { id, version } = await two.now()

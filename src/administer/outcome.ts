@@ -13,6 +13,7 @@ import type { Sought } from '../relationship/sought.ts'
 import type { Wanted } from './event.ts'
 import type { ImportOutcome } from './import-outcome.ts'
 import type { Sight } from './sight.ts'
+import type { Suspension } from './suspensions.ts'
 import type { Use } from './use.ts'
 
 /** What a partner would see of an example day, shown on the review step: made up, the same for everybody. */
@@ -96,6 +97,8 @@ export type Outcome =
       readonly isExpired: boolean
       readonly use: Use
     }
+  /** one of its domains is: what happened, and what an admin can decide */
+  | { readonly kind: 'suspended'; readonly suspension: Suspension }
   | { readonly kind: 'turned'; readonly relationship: Relationship; readonly repeated: boolean }
   | { readonly kind: 'ask-remove'; readonly relationship: Relationship }
   | { readonly kind: 'removed'; readonly relationship: Relationship }

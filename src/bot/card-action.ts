@@ -53,7 +53,7 @@ const shapes = {
   edit: z.object(ofRelationship),
   'turn-off': z.object(ofRelationship),
   'turn-on': z.object(ofRelationship),
-  /** the tenants of its domains that match nobody */
+  /** the tenants of its domains that match nobody; what is suspended is shown and stays so */
   'look-up': z.object(ofRelationship),
   /** of a suspended domain: the tenant it belongs to now */
   'confirm-tenant': z.object({ ...ofRelationship, domain: z.string().min(1).max(253) }),

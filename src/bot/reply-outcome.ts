@@ -12,6 +12,7 @@ import { ownSharingReply, whoAskedReply } from './reply-own-time.ts'
 import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './reply-plain-outcome.ts'
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
 import { stepReply } from './reply-step.ts'
+import { suspensionReply } from './reply-suspension.ts'
 import { isLooked, lookedReply } from './reply-why.ts'
 import { shown } from './shown-text.ts'
 import { stateOf } from './terms-facts.ts'
@@ -30,6 +31,8 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return savedReply(outcome, to)
     case 'shown':
       return shownReply(outcome, to)
+    case 'suspended':
+      return suspensionReply(outcome.suspension, to)
     case 'turned':
       return turnedReply(outcome, to)
     case 'checked':

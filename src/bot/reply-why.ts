@@ -134,7 +134,7 @@ function mending({ explained, near }: Why, to: Reader): readonly Button[] {
     case 'the domain is not pinned to a tenant':
       return [button(words.lookUp, { kind: 'look-up', ...about }), edit]
     case 'the domain is suspended: its tenant changed':
-      return [button(words.pinAnew, { kind: 'look-up', ...about }), edit]
+      return [button(words.newTenant, { kind: 'look-up', ...about }), edit]
     case 'no relationship lists the domain':
     case 'the relationship has expired':
     case 'free/busy sharing is off':

@@ -98,7 +98,7 @@ export const whyEn = {
   previewTitle: (viewer: ShownText) => `What ${viewer} would get`,
   previewText: 'Below is the very card, without its buttons. Nothing is counted or noted as theirs.',
   lookUp: 'Look up the tenant again',
-  pinAnew: 'Pin it to its tenant of now',
+  newTenant: 'See its tenant of now',
 }
 
 export type WhyWords = typeof whyEn

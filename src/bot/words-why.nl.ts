@@ -96,5 +96,5 @@ export const whyNl: WhyWords = {
   previewTitle: (viewer) => `Wat ${viewer} zou krijgen`,
   previewText: 'Hieronder staat precies die kaart, zonder knoppen. Er wordt niets op hun naam geteld of genoteerd.',
   lookUp: 'Tenant opnieuw opzoeken',
-  pinAnew: 'Vastleggen op de huidige tenant',
+  newTenant: 'Huidige tenant bekijken',
 }
