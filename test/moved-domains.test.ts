@@ -7,9 +7,11 @@ import {
   alice,
   bob,
   colleague,
+  fabrikamForm,
   fabrikamTenant,
   homeTenant,
   makeFabrikam,
+  on,
   relationshipIn,
   world,
 } from './admin-world.ts'
@@ -210,6 +212,18 @@ test.each([
   expect(told.map(([, { pin }]) => pin.nowAt)).toEqual([elsewhere, elsewhere, third, third])
   await here.press({ verb: 'confirm-tenant', id, version: (await now()).version, domain: 'fabrikam.com' })
   expect((await now()).domains[0]?.pin).toMatchObject({ kind: 'pinned', tenantId: third })
+})
+
+test('a draft that did not see the suspension takes nothing of it back, however often it is saved', async () => {
+  const { here, rounds, now } = await withFabrikam('fabrikam.com')
+  const edit = await here.say('edit Fabrikam')
+  here.state.tenants['fabrikam.com'] = elsewhere
+  await rounds(aDayOfRounds)
+  const entered = { ...fabrikamForm, level: 'limitedDetails' }
+  const stale = await here.press(on(edit, 'save', entered))
+  expect(stale.kind).toBe('stale')
+  expect(await here.press(on(stale, 'save', entered))).toMatchObject({ kind: 'saved' })
+  expect(await now()).toMatchObject({ level: 'limitedDetails', domains: [{ pin: { kind: 'suspended' } }] })
 })
 
 test('the domain can go; with the only one the relationship goes, which is asked first', async () => {

@@ -62,7 +62,11 @@ async function stale(
   const caughtUp: Draft =
     current === undefined
       ? unbound
-      : { ...draft, editing: { id: current.id, version: current.version, name: current.name } }
+      : {
+          ...draft,
+          values: { ...draft.values, ...pinnedAsIn(current, draft) },
+          editing: { id: current.id, version: current.version, name: current.name },
+        }
   const isKept = await desk.drafts.save(caughtUp)
   return {
     kind: 'stale',
@@ -70,6 +74,12 @@ async function stale(
     ...(yours === undefined ? {} : { yours }),
     ...(isKept ? { draft: caughtUp } : {}),
   }
+}
+
+/** Pins are no admin's to overwrite: what was suspended meanwhile stays so. */
+function pinnedAsIn(current: Relationship, { values }: Draft): Pick<Draft['values'], 'domains'> {
+  const known = new Map(current.domains.map((domain) => [domain.name, domain]))
+  return values.domains === undefined ? {} : { domains: values.domains.map((one) => known.get(one.name) ?? one) }
 }
 
 async function taken(
