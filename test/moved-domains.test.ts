@@ -1,6 +1,6 @@
 /** A pinned domain is looked up again every day; one that moved to another tenant matches nobody, and every admin is told once. */
 import { expect, test } from 'vitest'
-import { lookUpPinnedDomains, type Suspension, tellOfSuspensions } from '../src/administer.ts'
+import { lookUpPinnedDomains, pinWaitingDomains, type Suspension, tellOfSuspensions } from '../src/administer.ts'
 import { round } from '../src/bot/rounds.ts'
 import type { Conversation } from '../src/ports.ts'
 import {
@@ -224,6 +224,21 @@ test('a draft that did not see the suspension takes nothing of it back, however 
   expect(stale.kind).toBe('stale')
   expect(await here.press(on(stale, 'save', entered))).toMatchObject({ kind: 'saved' })
   expect(await now()).toMatchObject({ level: 'limitedDetails', domains: [{ pin: { kind: 'suspended' } }] })
+})
+
+test('an import that moves the domain to another relationship leaves it suspended there', async () => {
+  const { here, now } = await moved()
+  const terms = { Enabled: true, FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'AvailabilityOnly' }
+  const objects = [
+    { Name: 'Fabrikam', DomainNames: ['fabrikam.example'], ...terms },
+    { Name: 'Woodgrove', DomainNames: ['fabrikam.com'], ...terms },
+  ]
+  await here.say(`import ${JSON.stringify(objects)}`)
+  expect(await here.say('apply')).toMatchObject({ kind: 'imported', created: 1, changed: 1 })
+  await pinWaitingDomains(here.ports)
+  expect((await now()).domains).toMatchObject([{ name: 'fabrikam.example', pin: { kind: 'pinned' } }])
+  const { domains } = relationshipIn(await here.say('show Woodgrove'))
+  expect(domains).toMatchObject([{ name: 'fabrikam.com', pin: { kind: 'suspended', nowAt: elsewhere } }])
 })
 
 test('the domain can go; with the only one the relationship goes, which is asked first', async () => {

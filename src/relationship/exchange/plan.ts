@@ -33,8 +33,14 @@ export type PlanRow =
 export function planOf(read: readonly ReadObject[], facts: PlanFacts): readonly PlanRow[] {
   const rows = matched(read, facts.existing)
   const refused = refusals(rows, facts)
-  return rows.map((row, n) => refused.get(n) ?? (row.kind === 'cannot' ? row : planned(row, facts)))
+  const domains = facts.existing.flatMap((one) => one.domains)
+  const known = { ...facts, pinned: new Map(domains.map((domain) => [domain.name, domain])) }
+  return rows.map((row, n) => refused.get(n) ?? (row.kind === 'cannot' ? row : planned(row, known)))
 }
+
+/** Domains as they are now, whichever relationship has them. */
+type Pinned = ReadonlyMap<string, RelationshipDomain>
+type RowFacts = PlanFacts & { readonly pinned: Pinned }
 
 function matched(read: readonly ReadObject[], existing: readonly Relationship[]): readonly (Matched | Cannot)[] {
   const byName = new Map(existing.map((one) => [one.name.toLowerCase(), one]))
@@ -52,7 +58,7 @@ function guidsOf({ carried = {} }: Relationship): readonly string[] {
   return typeof guid === 'string' && guid.trim() !== '' ? [guid.trim().toLowerCase()] : []
 }
 
-function planned({ incoming, before }: Matched, facts: PlanFacts): PlanRow {
+function planned({ incoming, before }: Matched, facts: RowFacts): PlanRow {
   const after = termsAfter(incoming, before, facts)
   const startsSharing = isSharing(after) && !(before !== undefined && isSharing(before))
   const { name } = after
@@ -68,14 +74,14 @@ export function isSharing({ enabled, freeBusyEnabled, level, scope }: Terms): bo
   return enabled && freeBusyEnabled && level !== 'none' && !(scope.kind === 'group' && scope.groupId === noGroup)
 }
 
-/** Tenants looked up before stay pinned. What the object does not say stays as it is. */
-function termsAfter(incoming: Incoming, before: Relationship | undefined, facts: PlanFacts): ImportedTerms {
+/** Tenants looked up before stay pinned, and suspended domains suspended. What the object does not say stays as it is. */
+function termsAfter(incoming: Incoming, before: Relationship | undefined, facts: RowFacts): ImportedTerms {
   const { name, more, absent, object } = incoming
   const lacks = (field: Incoming['absent'][number]) => before !== undefined && absent.includes(field)
   const freeBusyEnabled = lacks('FreeBusyAccessEnabled') ? before?.freeBusyEnabled === true : incoming.freeBusyEnabled
   const terms = {
     name,
-    domains: pinnedAsBefore(incoming.domains, before?.domains ?? []),
+    domains: pinnedAsNow(incoming.domains, facts.pinned),
     enabled: lacks('Enabled') ? before?.enabled === true : incoming.enabled,
     freeBusyEnabled,
     level: (lacks('FreeBusyAccessLevel') && freeBusyEnabled ? before?.level : undefined) ?? incoming.level,
@@ -103,12 +109,8 @@ function left(before: Relationship | undefined, object: ExchangeObject): Exchang
   return Object.fromEntries(Object.entries(before?.carried ?? {}).filter(([field]) => !Object.hasOwn(object, field)))
 }
 
-function pinnedAsBefore(
-  names: readonly string[],
-  before: readonly RelationshipDomain[],
-): readonly RelationshipDomain[] {
-  const known = new Map(before.map((domain) => [domain.name, domain]))
-  return names.map((name) => known.get(name) ?? { name, pin: { kind: 'not-looked-up' } })
+function pinnedAsNow(names: readonly string[], pinned: Pinned): readonly RelationshipDomain[] {
+  return names.map((name) => pinned.get(name) ?? { name, pin: { kind: 'not-looked-up' } })
 }
 
 function scopeOf({ scope }: Incoming, { groups }: PlanFacts): Scope {
