@@ -15,7 +15,10 @@ export function hasQuestionsLeft(askerKey: string, { counters, limits, newId }: 
   return isWithin([...questions, ...budgetsFor('unresolved', askerKey, limits)], counters)
 }
 
-/** Counts whom was asked about, found or not; false when those are too many different people for a day. */
+/**
+ * Counts whom was asked about, found or not; false when those are too many different people for a day, or names that show
+ * nothing for an hour: this very question is not answered then, however many names are in it or questions beside it.
+ */
 export async function isWithinLimits(
   askerKey: string,
   found: readonly Found[],
@@ -24,18 +27,17 @@ export async function isWithinLimits(
 ): Promise<boolean> {
   const targets = budgetsFor('targets', askerKey, limits)
   const unresolved = budgetsFor('unresolved', askerKey, limits)
-  const [areWithin] = await Promise.all([
+  const areWithin = await Promise.all([
     isWithin(
       found.flatMap(({ facts }) => spent(targets, facts.target.id)),
       counters,
     ),
-    // Names that show nothing tell with the next question: this one is answered as if they had been found.
     isWithin(
       missing.flatMap(({ said }) => spent(unresolved, said.toLowerCase())),
       counters,
     ),
   ])
-  return areWithin
+  return areWithin.every(Boolean)
 }
 
 function spent(budgets: readonly Budget[], member: string): readonly Counting[] {
