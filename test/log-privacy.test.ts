@@ -57,6 +57,12 @@ test.each(secrets)('%s does not get into the log', (_, write) => {
   expect(() => JSON.parse(text())).not.toThrow()
 })
 
+test.each(['a', 'a@a.'])('a text of a million characters is looked through: %s again and again', (part) => {
+  const { log, text } = logged()
+  log.warn(`${part.repeat(1_000_000 / part.length)} and alice@contoso.com`)
+  expect(text()).not.toContain('alice@')
+})
+
 test('an error still says what it was and where it came from', () => {
   const { log, text } = logged()
   log.error({ err: new Error('outer', { cause }) }, 'failed')

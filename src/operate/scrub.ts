@@ -1,7 +1,8 @@
 /** What may stand in the log: no names, no addresses, no subjects, no tokens, and of an error only what tells where it came from. */
 import { createHash } from 'node:crypto'
 
-const mailAddress = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** As long as each part may be (RFC 5321, 4.5.3.1): a text without any is looked through once, not once for each of its letters. */
+const mailAddress = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 const token = /\b(?:Bearer\s+[\w.~+/=-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/gi
 const password = /:\/\/[^\s/@]*@/g
 
