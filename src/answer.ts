@@ -4,7 +4,7 @@ import { hasQuestionsLeft, isWithinLimits } from './answer/budget.ts'
 import { hasBareHour, hoursByClockOf } from './answer/hours.ts'
 import { type Judge, judgeFor } from './answer/judge.ts'
 import type { Answer, Chosen } from './answer/kinds.ts'
-import { type Note, noteInto } from './answer/note.ts'
+import { askedBack, type Note, noteInto } from './answer/note.ts'
 import { type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
 import { startOfToday, stretchesAskedFor } from './answer/stretch.ts'
 import { commonTime } from './freebusy/common-time.ts'
@@ -117,7 +117,10 @@ async function answerAbout(one: Case): Promise<Answered> {
   const look = { directory: ports.directory, ownSharing: ports.ownSharing, scope: judge.scope, whyNot: judge.whyNot }
   const named = await Promise.all(question.who.map((said) => whoIsMeant(said, asking.chosen?.who[said], look)))
   const several = named.find((name) => name.kind === 'several')
-  if (several) return only(clarifyWho(several, asking))
+  if (several) {
+    note(askedBack)
+    return only(clarifyWho(several, asking))
+  }
   const found = named.filter((name) => name.kind === 'one')
   const missing = named.filter((name) => name.kind === 'nobody')
   for (const { refusal, target } of missing) note(refusal, target)
@@ -127,7 +130,10 @@ async function answerAbout(one: Case): Promise<Answered> {
   }
   if (found.length === 0) return only(nothingToShow(missing, asking.asker))
   const understood = inTheirHours(question, found, asking, ports.clock)
-  if (understood.kind === 'unclear') return only(clarifyWhen(understood, asking))
+  if (understood.kind === 'unclear') {
+    for (const { facts } of found) note(askedBack, facts.target)
+    return only(clarifyWhen(understood, asking))
+  }
   const read = understood.kind === 'availability' ? understood : question
   const whens = stretchesAskedFor(read, ports.clock.now(), asking.timeZone)
   const answers = await Promise.all(whens.map((when) => answerFor(when, found, missing, { ...one, question: read })))

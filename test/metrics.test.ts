@@ -26,11 +26,13 @@ test('decisions are counted as answer/note.ts writes them: permits, refusals by 
   note({ kind: 'refusal', gate: 6, because: 'the person is outside the scope group' })
   note({ kind: 'refusal', gate: 6, because: 'the person is outside the scope group' })
   note('over the limit')
+  note('asked back')
   const text = await metrics.text()
   expect(text).toContain('liaison_decisions_total{outcome="refusal",gate="6"} 2')
   expect(text).toContain('liaison_decisions_total{outcome="refusal",gate="limit"} 1')
+  expect(text).toContain('liaison_decisions_total{outcome="refusal",gate="asked-back"} 1')
   expect(text).not.toMatch(/pia|fabrikam/i)
-  expect(await journal.questions({ since: 0, most: 10 })).toHaveLength(3)
+  expect(await journal.questions({ since: 0, most: 10 })).toHaveLength(4)
 })
 
 test('a port is timed and its failures are counted; what it gives back and throws stays as it was', async () => {

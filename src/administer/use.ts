@@ -1,4 +1,5 @@
 /** How much a relationship was used lately: partners' questions, not what admins looked at. */
+import { askedBack } from '../answer/note.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
 
@@ -20,13 +21,14 @@ export async function useOf({ id }: Relationship, { journal, clock }: Desk): Pro
   const since = clock.now() - days * 86_400_000
   const asked = await journal.questions({ relationshipId: id, since, most: mostCounted + 1 })
   const counted = asked.slice(0, mostCounted)
-  const answered = counted.filter(({ outcome }) => outcome === 'permit').length
+  const decided = counted.filter(({ because }) => because !== askedBack)
+  const answered = decided.filter(({ outcome }) => outcome === 'permit').length
   const [newest] = asked
   return {
     days,
     ...(newest === undefined ? {} : { lastAt: newest.at }),
     answered,
-    refused: counted.length - answered,
+    refused: decided.length - answered,
     more: asked.length > mostCounted,
   }
 }

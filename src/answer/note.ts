@@ -7,8 +7,13 @@ import type { Permit } from '../policy/permit.ts'
 import type { Person } from '../policy/person.ts'
 import type { Interval } from '../time/interval.ts'
 
+/** Names were shown to choose from, or times: nothing was decided yet. */
+export const askedBack = 'asked back'
+
+type Decision = Permit | Refusal | 'over the limit' | typeof askedBack
+
 /** Writes one line for one decision; nothing is awaited, the journal batches. */
-export type Note = (decision: Permit | Refusal | 'over the limit', target?: Person, stretch?: Interval) => void
+export type Note = (decision: Decision, target?: Person, stretch?: Interval) => void
 
 export function noteInto(journal: Journal, asker: Asker, relationshipId: string | undefined, at: number): Note {
   return (decision, target, stretch) =>
@@ -24,8 +29,8 @@ export function noteInto(journal: Journal, asker: Asker, relationshipId: string 
     })
 }
 
-function outcomeOf(decision: Permit | Refusal | 'over the limit'): Pick<QuestionLine, 'outcome' | 'because'> {
-  if (decision === 'over the limit') return { outcome: 'refusal', because: decision }
+function outcomeOf(decision: Decision): Pick<QuestionLine, 'outcome' | 'because'> {
+  if (decision === 'over the limit' || decision === askedBack) return { outcome: 'refusal', because: decision }
   if (decision.kind === 'permit') return { outcome: 'permit', because: decision.level }
   return { outcome: 'refusal', because: `gate ${decision.gate}: ${decision.because}` }
 }

@@ -52,7 +52,9 @@ export function measuredJournal(journal: Journal, metrics: Metrics): Journal {
   }
 }
 
-/** answer/note.ts writes `gate 5: …`, or that the limit was passed. */
+const other: Readonly<Record<string, string>> = { 'over the limit': 'limit', 'asked back': 'asked-back' }
+
+/** answer/note.ts writes `gate 5: …`, or that the limit was passed, or that it was asked back. */
 function gateIn(because: string): string {
-  return /^gate (\d{1,2}):/.exec(because)?.[1] ?? (because === 'over the limit' ? 'limit' : 'other')
+  return /^gate (\d{1,2}):/.exec(because)?.[1] ?? other[because] ?? 'other'
 }
