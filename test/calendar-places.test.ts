@@ -122,7 +122,13 @@ test.each([
   '::ffff:10.0.0.1',
   '::ffff:a9fe:a9fe',
   '64:ff9b::a00:1',
+  '64:ff9b:1::a00:1',
   '2002:a00:1::',
+  'fec0::1',
+  '192.88.99.1',
+  '3fff::1',
+  '5f00::1',
+  '100:0:0:1::1',
 ])('%s is private', (address) => {
   expect(isPrivate(address)).toBe(true)
 })
