@@ -103,6 +103,15 @@ const rows: readonly (readonly [row: string, sees: boolean, sender: Sender])[] =
   ],
   ['federated group-chat member', false, { ...pia, activity: inGroup('groupChat', home) }],
   [
+    'member of a channel of our own, whose kind of conversation is not told',
+    false,
+    {
+      tenantId: home,
+      roster: member({ tenantId: home, userPrincipalName: 'bob@contoso.com' }),
+      activity: { conversation: { id: '19:0b3a@thread.tacv2', tenantId: home } },
+    },
+  ],
+  [
     'shared-channel member whose userPrincipalName and mail are absent',
     false,
     { tenantId: partner, roster: member({ tenantId: partner }), activity: inGroup('channel', home) },

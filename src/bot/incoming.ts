@@ -23,8 +23,7 @@ export type Incoming =
 
 export function incomingOf(activity: Activity): Incoming {
   if (activity.channelId !== 'msteams') return ignored(`channel ${String(activity.channelId)}`)
-  const isPersonal =
-    (activity.conversation?.conversationType ?? 'personal') === 'personal' && !activity.conversation?.isGroup
+  const isPersonal = isOfOne(activity.conversation)
   switch (activity.type) {
     case 'message':
       if (!isPersonal) return { kind: 'elsewhere', via: 'message' }
@@ -38,6 +37,11 @@ export function incomingOf(activity: Activity): Incoming {
     default:
       return ignored(`type ${String(activity.type)}`)
   }
+}
+
+/** Where the kind is not said, an id that Teams gives to chats and channels of several people says it. */
+function isOfOne({ conversationType, isGroup, id }: Activity['conversation']): boolean {
+  return (conversationType ?? (id.startsWith('19:') ? 'groupChat' : 'personal')) === 'personal' && !isGroup
 }
 
 function invoked({ name, value }: Activity, isPersonal: boolean): Incoming {
