@@ -17,7 +17,7 @@ import { type Patience, patientlyWith, usualPatience } from './adapters/patience
 import { fileTenants } from './adapters/tenants.file.ts'
 import { publicTenants } from './adapters/tenants.public.ts'
 import type { Warn } from './adapters/warn.ts'
-import type { Calendar, Clock, Directory, Tenants } from './ports.ts'
+import { type Calendar, type Clock, type Directory, OutsideError, type Tenants } from './ports.ts'
 
 /** Settings under their names in the environment, checked (config-sources.ts). */
 export interface SourceSettings {
@@ -93,7 +93,10 @@ function needed(asked: Asked | undefined): Asked {
 
 function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined) {
   if (settings.LIAISON_DIRECTORY === 'file') {
-    const file: DirectoryFile = openDirectoryFile(join(settings.LIAISON_DATA, 'directory.json'), tools.warn)
+    const file = ofTenant(
+      settings.teams?.LIAISON_HOME_TENANT,
+      openDirectoryFile(join(settings.LIAISON_DATA, 'directory.json'), tools.warn),
+    )
     const { LIAISON_ADMINS: listed, LIAISON_ADMIN_GROUP: group } = settings.teams ?? {}
     return { directory: fileDirectory(file, { listed, group }), tenants: fileTenants(file) }
   }
@@ -110,6 +113,18 @@ function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, 
   })
   const tenants = publicTenants({ fetch: tools.fetch, patiently: patientlyWith(patience), url: own.LIAISON_LOGIN_URL })
   return { directory, tenants }
+}
+
+/** The tenant whose people are ours is said once: a file of another one, perhaps an example's, makes nobody a colleague. */
+function ofTenant(home: string | undefined, file: DirectoryFile): DirectoryFile {
+  const ours = () => {
+    const view = file()
+    if (home === undefined || view.organization.tenantId === home.toLowerCase()) return view
+    const because = 'directory.json: organization.tenantId is not LIAISON_HOME_TENANT'
+    throw new OutsideError('directory', 'read', false, new Error(because))
+  }
+  ours()
+  return ours
 }
 
 function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { faultsOfSources, graphSettings, sourceSettings } from '../src/config-sources.ts'
 import { issuePermit } from '../src/policy/permit.ts'
+import { OutsideError } from '../src/ports.ts'
 import { type SourceSettings, sourcesFrom } from '../src/sources.ts'
 import { nine, personAt } from './calendar-promises.ts'
 
@@ -65,7 +66,7 @@ function choosing(more: Partial<SourceSettings>) {
   } as const
   const sources = sourcesFrom({ ...base, ...more, ...table(more, data) }, tools)
   const permit = issuePermit(personAt('alice@contoso.com'), { start: nine, end: nine + 1 }, 'availabilityOnly')
-  return { sources, look: () => sources.calendar.entries(permit) }
+  return { sources, data, look: () => sources.calendar.entries(permit) }
 }
 
 const table = (more: Partial<SourceSettings>, data: string) =>
@@ -96,6 +97,15 @@ test('with files the admins of the settings count beside those of the file', asy
   expect(await sources.directory.admins()).toContain(id.toLowerCase())
 })
 
+test('a directory that becomes one of another tenant makes nobody a colleague', async () => {
+  const { sources, data } = choosing({ teams: graph })
+  const other = { organization: { ...organization, tenantId: id.replace('6', '7') }, admins: [id] }
+  writeFileSync(join(data, 'directory.json'), JSON.stringify(other))
+  await new Promise(setImmediate)
+  await expect(sources.directory.organization()).rejects.toThrow(OutsideError)
+  await expect(sources.directory.isAdmin(id)).rejects.toThrow(OutsideError)
+})
+
 test('calendars on the web are fetched from where the table says, if their host may be private', async () => {
   const settings = { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'table.json' } as const
   expect((await choosing(settings).look()).kind).toBe('unknown')
@@ -124,6 +134,7 @@ test.each([
     { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_URL: 'https://{domain}/{local}' },
   ],
   ['a table that is not there', { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'no.json' }],
+  ['a directory of another tenant', { teams: { ...graph, LIAISON_HOME_TENANT: id.replace('6', '7') } }],
   ['Graph without its settings', { LIAISON_CALENDARS: 'graph' }],
   ['Graph without a secret', { LIAISON_DIRECTORY: 'graph', teams: { ...graph, MicrosoftAppPassword: undefined } }],
 ] as const)('%s stops the start', (_, settings) => {
