@@ -57,6 +57,22 @@ test('a file that goes away is unknown, and known again when it comes back', asy
   expect(startsIn(await files.entries(permit()))).toEqual([])
 })
 
+test.each([
+  ['a start', ['DTSTART:20261124T090000ZSUMMARY:Talks with Litware']],
+  ['an end', ['DTSTART:20261124T090000Z', 'DTEND:Talks with Litware']],
+  ['a length', ['DTSTART:20261124T090000Z', 'DURATION:PT1HSUMMARY:Talks with Litware']],
+  ['a rule', ['DTSTART:20261124T090000Z', 'RRULE:FREQ=WEEKLYSUMMARY:Talks with Litware']],
+  ['a part of a rule', ['DTSTART:20261124T090000Z', 'RRULE:FREQ=WEEKLY;COUNT=Talks with Litware']],
+  ['a changed one', ['DTSTART:20261124T090000Z', 'RECURRENCE-ID;RANGE=Talks with Litware:20261124T090000Z']],
+  ['an end of a part', ['DTSTART:20261124T090000Z', 'END:Talks with Litware']],
+])('a subject that stands in the place of %s is not logged', async (_, lines) => {
+  const logged: string[] = []
+  write(calendar(event(...lines)))
+  expect((await icsCalendar({ folder, log: (because) => logged.push(because) }).entries(permit())).kind).toBe('unknown')
+  expect(logged.length).toBeGreaterThan(0)
+  expect(logged.join()).not.toMatch(/talks|litware/i)
+})
+
 test('says what may be disclosed of an entry, and that it is private', async () => {
   write(calendar(atNine, atTen.replace('DURATION', 'CLASS:CONFIDENTIAL\r\nDURATION')))
   const looked = await icsCalendar({ folder, log: quiet }).entries(permit())

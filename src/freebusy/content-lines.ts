@@ -54,7 +54,7 @@ export function readComponents(text: string): readonly Component[] | Fault {
     const because = take(readProperty(name.toUpperCase(), rest), open)
     if (because) return fault(because)
   }
-  if (open.length > 1) return fault(`the file ends inside ${open.at(-1)?.name}`)
+  if (open.length > 1) return fault('the file ends too early')
   return root.components.some((c) => c.name === 'VCALENDAR') ? root.components : fault('the file is not a calendar')
 }
 
@@ -74,8 +74,7 @@ function take(property: Property, open: Open[]): string | undefined {
     top.components.push(next)
     open.push(next)
   } else if (property.name === 'END') {
-    if (open.length < 2 || property.value.trim().toUpperCase() !== top.name)
-      return `END:${property.value} closes nothing`
+    if (open.length < 2 || property.value.trim().toUpperCase() !== top.name) return 'an END closes nothing'
     open.pop()
   } else top.properties.push(property)
   return undefined

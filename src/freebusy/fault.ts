@@ -1,4 +1,7 @@
-/** Something in a calendar that cannot be honoured, in words for the log; never thrown. */
+/**
+ * Something in a calendar that cannot be honoured; never thrown. In words for the log, so of what stands in the calendar it
+ * says names of properties and of time zones only: in a damaged file a subject may stand where a time should.
+ */
 export interface Fault {
   readonly kind: 'fault'
   readonly because: string

@@ -13,7 +13,7 @@ export function readLength(component: Component, start: Moment | Fault, clocksFo
   if (finish) return untilEnd(start, readMoment(finish, clocksFor))
   if (!lasts) return start.isDate ? oneDay : noTime
   const duration = readDuration(lasts.value)
-  return duration ? lengthOf(duration.days, duration.exact) : fault(`DURATION is none: ${lasts.value.slice(0, 40)}`)
+  return duration ? lengthOf(duration.days, duration.exact) : fault('DURATION is no length')
 }
 
 /** An end without a zone is read on the clocks of the start. A day that ends when it starts is one day (old Outlook). */

@@ -30,7 +30,7 @@ export function readItem(component: Component, status: Status | 'free', { clocks
   const twice = once.find((name) => all(component, name).some((p) => p.value !== first(component, name)?.value))
   const broken = twice ? fault(`${twice} stands twice`) : [start, length, repeats, replaces].find(isFault)
   if (broken || (range !== undefined && range !== 'THISANDFUTURE')) {
-    return { ...(broken ?? fault(`RANGE=${range}`)), reach: broken ? reachOfBroken(component) : always }
+    return { ...(broken ?? fault('RANGE is not THISANDFUTURE')), reach: broken ? reachOfBroken(component) : always }
   }
   if (isFault(start) || isFault(length) || isFault(repeats) || isFault(replaces)) return { ...fault(''), reach: always }
   return {

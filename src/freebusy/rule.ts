@@ -45,12 +45,10 @@ const longest = 600
 export function readRule(value: string): Rule | Fault {
   if (value.length > longest) return fault('a rule is too long')
   const parts = partsOf(value)
-  if (!parts) return fault(`not a rule: ${value.slice(0, 80)}`)
+  if (!parts) return fault('not a rule')
   const rule = fromParts(parts)
   const because = isWhole(rule) ? forbidden(rule, parts) : 'a part of it cannot be read'
-  return isWhole(rule) && because === undefined
-    ? rule
-    : fault(`the rule ${value.slice(0, 80)} has no meaning: ${because}`)
+  return isWhole(rule) && because === undefined ? rule : fault(`a rule has no meaning: ${because}`)
 }
 
 /** NAME=value pairs; undefined when something else stands there, a name comes twice or nobody knows it. */

@@ -42,7 +42,7 @@ function readPeriod(value: string, property: Property, clocksFor: ClocksFor): Pe
 
 function momentOf(value: string, property: Property, clocksFor: ClocksFor): Moment | Fault {
   const written = readWritten(value)
-  if (!written) return fault(`${property.name} is no time: ${value.slice(0, 40)}`)
+  if (!written) return fault(`${property.name} is no time`)
   const isDate = written.isDate || parameter(property, 'VALUE')?.toUpperCase() === 'DATE'
   if (isDate) return { wall: midnight(written.wall), clocks: undefined, isDate }
   if (written.utc) return { wall: written.wall, clocks: utc, isDate }
