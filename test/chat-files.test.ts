@@ -108,11 +108,14 @@ test.each([
 
 function filesOver(answers: Readonly<Record<string, () => Response>>) {
   const asked: string[] = []
-  const fetch = async (address: unknown) => {
+  const fetch: typeof globalThis.fetch = async (address, init) => {
     asked.push(String(address))
-    return answers[String(address)]?.() ?? new Response('', { status: 404 })
+    const answer = answers[String(address)]?.() ?? new Response('', { status: 404 })
+    const location = answer.headers.get('location')
+    // as fetch does unless it is told not to
+    return location && init?.redirect !== 'manual' ? fetch(new URL(location, String(address)), init) : answer
   }
-  return { asked, files: teamsFiles(fetch as typeof globalThis.fetch, () => {}) }
+  return { asked, files: teamsFiles(fetch, () => {}) }
 }
 
 const redirect = (location: string) => () => new Response('', { status: 302, headers: { location } })
@@ -129,6 +132,18 @@ test('a file is fetched, also where it was moved to, but never led elsewhere', a
   expect(await files.fetch('https://a.sharepoint.com/round')).toEqual({ kind: 'refused', because: 'unreachable' })
   expect(await files.fetch('https://a.sharepoint.com/gone')).toEqual({ kind: 'refused', because: 'unreachable' })
   expect(asked.every((address) => address.startsWith('https://a.sharepoint.com/'))).toBe(true)
+})
+
+test('a file is put where Teams keeps files, and neither sent nor led elsewhere', async () => {
+  const { asked, files } = filesOver({
+    'https://a.sharepoint.com/1': () => new Response('', { status: 201 }),
+    'https://a.sharepoint.com/out': redirect('https://example.org/2'),
+  })
+  const bytes = Buffer.from('[]')
+  expect(await files.put('https://a.sharepoint.com/1', bytes)).toBe(true)
+  expect(await files.put('https://a.sharepoint.com/out', bytes)).toBe(false)
+  expect(await files.put('https://example.org/1', bytes)).toBe(false)
+  expect(asked).toEqual(['https://a.sharepoint.com/1', 'https://a.sharepoint.com/out'])
 })
 
 test('of a file that is too big, no more than the limit is read', async () => {

@@ -101,6 +101,15 @@ test.each(attacks)('%s is found', async (_, attack) => {
   expect((await verified(path)).findings).not.toEqual([])
 })
 
+test('a line of the same place in another journal of the same key is found', async () => {
+  const [one, other] = [await newDirectory(), await newDirectory()]
+  await written(one.directory, some(0, 6))
+  await written(other.directory, some(50, 6))
+  const [mine, theirs] = [await linesOf(one.path), await linesOf(other.path)]
+  await rewrite(one.path, [...mine.slice(0, 3), ...theirs.slice(3)])
+  expect((await verified(one.path)).findings).toHaveLength(1)
+})
+
 test('what was done while Liaison was stopped stays to be found after the next start', async () => {
   const { directory, path } = await newDirectory()
   await written(directory, some(0, 6))

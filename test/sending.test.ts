@@ -101,3 +101,9 @@ test('a redirect is not followed: our token would go along', async () => {
   await sendTo(serviceUrl)
   expect(elsewhere.requests).toEqual([])
 })
+
+test('a redirect is not followed on the same host either', async () => {
+  const { requests, serviceUrl } = await teamsAnswering([307, { location: '/stolen' }])
+  await sendTo(serviceUrl)
+  expect(requests).toHaveLength(1)
+})

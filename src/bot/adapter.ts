@@ -50,16 +50,16 @@ export interface Elsewhere {
 
 /** Teams mode: whatever `whyNotVouched` lets through must still be signed, in time and endorsed for Teams, which the SDK checks. */
 export function adapterFor(registration: Registration, elsewhere?: Elsewhere): TeamsAdapter {
-  const strict = new AuthenticationConfiguration(['msteams'], onlyConnector)
-  const connectors = new KeptConnectors(
-    { mayReach: isOfTeams, patience: usualPatience },
-    { ...registration, ...elsewhere },
-    undefined,
-    strict,
-  )
-  return new TeamsAdapter(connectors, (authorization, activity) =>
+  return new TeamsAdapter(connectorsFor(registration, elsewhere), (authorization, activity) =>
     whyNotVouched(authorization, activity, registration.MicrosoftAppId),
   )
+}
+
+/** What the SDK lets in, and where it sends to. */
+export function connectorsFor(registration: Registration, elsewhere?: Elsewhere): KeptConnectors {
+  const strict = new AuthenticationConfiguration(['msteams'], onlyConnector)
+  const outgoing = { mayReach: isOfTeams, patience: usualPatience }
+  return new KeptConnectors(outgoing, { ...registration, ...elsewhere }, undefined, strict)
 }
 
 /** Local mode: no credentials, so the doors let nobody in but this machine's own programs, and replies stay on it (http.ts). */
