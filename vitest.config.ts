@@ -14,6 +14,9 @@ export default defineConfig({
           globalSetup: ['test/run-folder.ts'],
           setupFiles: ['test/written-files.ts'],
           env: awkwardZone,
+          // ends what hangs; how fast the machine is decides nothing
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
