@@ -1,15 +1,24 @@
 /** However many replicas stand over one PostgreSQL: of two who do the same at once one succeeds, and each sees what the other confirmed. */
 import { expect, onTestFinished, test } from 'vitest'
+import { rowChain } from '../../src/adapters/journal.postgres.chain.ts'
+import { Overtaken } from '../../src/adapters/postgres.trouble.ts'
+import { openDatabase, type Run } from '../../src/adapters/postgres.ts'
+import { postgresRelationships } from '../../src/adapters/store.postgres.relationships.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
-import { alice, bob, change, create, draft, fabrikam, replace } from '../kept.ts'
+import { remindOwners } from '../../src/administer.ts'
+import type { Change } from '../../src/ports.ts'
+import { alice as owner, world } from '../admin-world.ts'
+import { alice, bob, change, create, draft, fabrikam, remove, replace } from '../kept.ts'
 import { emptyDatabase, hasPostgres } from './postgres-database.ts'
 
 const clock = { now: () => Date.now() }
 const rounds = 20
 
-async function replicas() {
-  const url = await emptyDatabase()
-  const open = () => openPostgresStore(url, clock, (message) => expect.fail(message))
+const noWarning = (message: string) => expect.fail(message)
+
+async function replicas(time = clock, url?: string) {
+  const database = url ?? (await emptyDatabase())
+  const open = () => openPostgresStore(database, time, noWarning)
   // Both find an empty database and bring it to what they need.
   const both = await Promise.all([open(), open()])
   onTestFinished(async () => {
@@ -57,6 +66,56 @@ test.runIf(hasPostgres)('of two who saw the same version one wins, and the journ
   const lines = await other.journal.changes({ relationshipId: current.id, most: 100 })
   expect(lines).toHaveLength(rounds + 1)
   expect(lines[0]?.after).toEqual(current)
+})
+
+test.runIf(hasPostgres)('an engine that isolates less than it says tells who came second all the same', async () => {
+  const url = await emptyDatabase()
+  const [other] = await replicas(clock, url)
+  const database = openDatabase(url, noWarning)
+  onTestFinished(database.close)
+  let meanwhile: Change | undefined
+  const run: Run = async (statement, values) => {
+    const answered = await database.run(statement, values)
+    const change = meanwhile
+    meanwhile = undefined
+    if (change) await other?.relationships.change(change)
+    return answered
+  }
+  const lax = { ...database, transaction: <Result>(work: (run: Run) => Promise<Result>) => work(run) }
+  const { change: changeLaxly } = postgresRelationships(lax, clock, rowChain(database, clock, undefined))
+  await other?.relationships.change(create(fabrikam()))
+  for (const mine of [replace(fabrikam({ version: 2, level: 'none' })), remove('r-fabrikam', 2)]) {
+    const { version = 0 } = (await other?.relationships.byId('r-fabrikam')) ?? {}
+    meanwhile = replace(fabrikam({ version: version + 1, enabled: false }), { by: bob })
+    await expect(changeLaxly(mine)).rejects.toBeInstanceOf(Overtaken)
+    const stored = await other?.relationships.byId('r-fabrikam')
+    expect(stored).toMatchObject({ version: version + 1, enabled: false, level: 'availabilityOnly' })
+  }
+})
+
+test.runIf(hasPostgres)('what is read and written together is a serializable transaction', async () => {
+  const database = openDatabase(await emptyDatabase(), noWarning)
+  onTestFinished(database.close)
+  const { rows } = await database.transaction((run) => run({ text: 'show transaction_isolation' }))
+  expect(rows).toEqual([{ transaction_isolation: 'serializable' }])
+})
+
+test.runIf(hasPostgres)('a reminder is sent once, whichever of the replicas comes to it', async () => {
+  const { directory } = world().ports
+  const time = { now: () => Date.UTC(2026, 11, 17, 9) }
+  const both = await replicas(time)
+  await both[0]?.conversations.meet({ id: 'chat-alice', person: owner.key ?? ':', reference: {} })
+  for (let n = 0; n < rounds; n++) {
+    const domains = [{ name: `${n}.example`, pin: { kind: 'not-looked-up' } as const }]
+    const one = fabrikam({ id: `r${n}`, name: `Partner ${n}`, domains, expires: '2026-12-31', owner: owner.key })
+    await both[0]?.relationships.change(create(one))
+  }
+  const sent: string[] = []
+  const remind = (store: (typeof both)[number]) =>
+    remindOwners({ ...store, clock: time, directory }, async (_, { relationship }) => void sent.push(relationship.name))
+  await Promise.all(both.map(remind))
+  await Promise.all(both.map(remind))
+  expect(sent.sort()).toEqual(Array.from({ length: rounds }, (_, n) => `Partner ${n}`).sort())
 })
 
 test.runIf(hasPostgres)('the same press on both is made once', async () => {

@@ -1,6 +1,7 @@
 /** The tables are brought to what the program needs, once, and a program that is too old does not start on them. */
 import { readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/adapters/postgres.migrate.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
 import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'
@@ -16,6 +17,25 @@ const versions = async (url: string) =>
 test.runIf(hasPostgres)('many replicas that start at once make the tables once', async () => {
   const url = await emptyDatabase()
   await Promise.all(Array.from({ length: 5 }, () => migrate(url, noWarning)))
+  expect(await versions(url)).toEqual(known)
+})
+
+test.runIf(hasPostgres)('who comes while another one makes the tables waits for the advisory lock', async () => {
+  const url = await emptyDatabase()
+  const other = new Client(url)
+  await other.connect()
+  onTestFinished(() => other.end())
+  await other.query('begin; select pg_advisory_xact_lock(21507477106257774)')
+  const migrating = migrate(url, noWarning).then(() => 'made')
+  const waiting = async () => {
+    const waiters = `select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    while ((await ask(url, waiters)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    return 'waits'
+  }
+  expect(await Promise.race([migrating, waiting()])).toBe('waits')
+  await other.query('rollback')
+  expect(await migrating).toBe('made')
   expect(await versions(url)).toEqual(known)
 })
 

@@ -1,5 +1,8 @@
 /** When PostgreSQL fails, the one who asked is told so and nothing else happens; when it is back, so are we, without a hand. */
 import { expect, onTestFinished, test } from 'vitest'
+import { postgresJournal } from '../../src/adapters/journal.postgres.ts'
+import { migrate } from '../../src/adapters/postgres.migrate.ts'
+import { openDatabase, type Run } from '../../src/adapters/postgres.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
 import type { QuestionLine } from '../../src/journal.ts'
 import { OutsideError } from '../../src/ports.ts'
@@ -15,6 +18,12 @@ async function opened(url: string) {
   const store = await openPostgresStore(url, clock, (message) => warnings.push(message))
   onTestFinished(() => store.close())
   return { ...store, warnings }
+}
+
+async function migrated(): Promise<string> {
+  const url = await emptyDatabase()
+  await migrate(url, (message) => expect.fail(message))
+  return url
 }
 
 const question = (at: number): QuestionLine => ({
@@ -42,6 +51,30 @@ test.runIf(hasPostgres)(
     await journal.flush()
     const times = (await journal.questions({ targetId: 'alice', since: 0, most: 100 })).map(({ at }) => at)
     expect(times).toEqual(Array.from({ length: 50 }, (_, n) => 49 - n))
+  },
+)
+
+test.runIf(hasPostgres).each([['without seals'], ['sealed']])(
+  'what was written though its answer was lost is not written again, %s',
+  async (way) => {
+    const database = openDatabase(await migrated(), (message) => expect.fail(message))
+    onTestFinished(database.close)
+    let isLost = true
+    const run: Run = async (statement, values) => {
+      const answered = await database.run(statement, values)
+      if (!isLost || !statement.text.startsWith('insert into journal_line')) return answered
+      isLost = false
+      throw new OutsideError('store', 'insert', true, new Error('the line broke'))
+    }
+    const sealing = { key: 'a key of at least thirty-two characters', checkpoint() {} }
+    const journal = postgresJournal({ ...database, run }, clock, () => {}, way === 'sealed' ? sealing : undefined)
+    for (let at = 0; at < 5; at++) journal.note(question(at))
+    await expect(journal.flush()).rejects.toEqual(retryable)
+    for (let at = 5; at < 8; at++) journal.note(question(at))
+    await journal.flush()
+    const times = (await journal.questions({ targetId: 'alice', since: 0, most: 100 })).map(({ at }) => at)
+    expect(times).toEqual([7, 6, 5, 4, 3, 2, 1, 0])
+    await journal.close()
   },
 )
 
