@@ -1,11 +1,14 @@
 /** /readyz is honest and cheap: each thing's state, asked at most once a second, nothing of what went wrong. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Graph } from '../src/adapters/graph.ts'
 import { directoryTakesFiles, graphKnowsUs, graphReadsCalendarOf, someHostAnswers } from '../src/adapters/probes.ts'
+import { openStore } from '../src/adapters/store.lowdb.ts'
 import { readinessOf } from '../src/operate/readiness.ts'
+import { probesOf } from '../src/source-probes.ts'
+import { sourcesFrom } from '../src/sources.ts'
 
 interface Thing {
   readonly warned: string[]
@@ -99,4 +102,59 @@ test('calendars on the web work when any of their hosts answers, whatever it say
   const urls = ['https://one.contoso.com/{address}.ics', 'https://two.contoso.com/a.ics']
   await someHostAnswers(answers(404), urls, 1_000)()
   await expect(someHostAnswers(answers(503), urls, 1_000)()).rejects.toThrow()
+})
+
+const settings = { LIAISON_DIRECTORY: 'file', LIAISON_CALENDARS: 'file', LIAISON_OUTSIDE_TIMEOUT: 1_000 } as const
+const organization = { name: 'Contoso', tenantId: '1f0d6a52-8c3b-4e57-9a41-6be7c20d5f18', domains: ['contoso.com'] }
+const directoryText = JSON.stringify({ organization: { ...organization, timeZone: 'Europe/Amsterdam' } })
+
+/** What the settings of local mode choose, over a data directory of its own; each answer holds for one question. */
+async function inFiles() {
+  const data = mkdtempSync(join(tmpdir(), 'liaison-ready-'))
+  mkdirSync(join(data, 'calendars'))
+  writeFileSync(join(data, 'directory.json'), directoryText)
+  const clock = { now: () => 0 }
+  const warn = () => {}
+  const store = await openStore(data, clock, warn)
+  onTestFinished(async () => {
+    await store.close().catch(() => {})
+    rmSync(data, { recursive: true, force: true })
+  })
+  const chosen = { ...settings, LIAISON_DATA: data }
+  const sources = sourcesFrom(chosen, { fetch, clock, warn })
+  const journal = { ...store.journal }
+  let at = 0
+  const watch = { now: () => (at += 60_000), warn }
+  const ask = readinessOf(probesOf({ settings: chosen, sources, store: { ...store, journal }, fetch }), watch)
+  return { data, journal, ask }
+}
+
+const up = { store: 'up', journal: 'up', directory: 'up', calendar: 'up' } as const
+
+test.each<[keyof typeof up, string, (here: Awaited<ReturnType<typeof inFiles>>) => unknown]>([
+  ['directory', 'its file is broken', ({ data }) => writeFileSync(join(data, 'directory.json'), '{')],
+  ['calendar', 'their folder is gone', ({ data }) => rmSync(join(data, 'calendars'), { recursive: true })],
+  ['journal', 'it cannot be written', ({ journal }) => (journal.flush = () => Promise.reject(new Error('EIO')))],
+])('with files the %s is down when %s, and nothing else is', async (name, _, breakIt) => {
+  const here = await inFiles()
+  expect(await here.ask()).toEqual({ ready: true, states: up })
+  breakIt(here)
+  expect(await here.ask()).toEqual({ ready: false, states: { ...up, [name]: 'down' } })
+})
+
+test('with files the store is down when its folder takes none', async () => {
+  const { data, ask } = await inFiles()
+  expect(await ask()).toEqual({ ready: true, states: up })
+  rmSync(data, { recursive: true })
+  expect(await ask()).toMatchObject({ ready: false, states: { store: 'down' } })
+})
+
+test('with PostgreSQL the store is down when it does not answer', async () => {
+  const { data, journal } = await inFiles()
+  const chosen = { ...settings, LIAISON_DATA: data, DATABASE_URL: 'postgres://127.0.0.1/liaison' }
+  const relationships = { isSharingStopped: () => Promise.reject(new Error('refused')) }
+  const store = { relationships, journal } as unknown as Parameters<typeof probesOf>[0]['store']
+  const sources = sourcesFrom(chosen, { fetch, clock: { now: () => 0 }, warn: () => {} })
+  const ask = readinessOf(probesOf({ settings: chosen, sources, store, fetch }), { now: () => 0, warn: () => {} })
+  expect(await ask()).toEqual({ ready: false, states: { ...up, store: 'down' } })
 })
