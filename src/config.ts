@@ -66,6 +66,16 @@ export type LocalConfig = z.infer<typeof local>
 export type TeamsConfig = z.infer<typeof teams>
 export type Config = LocalConfig | TeamsConfig
 
+/** As policy/limits.ts has them. */
+export function limitsOf(config: Config) {
+  return {
+    questionsPerHour: config.LIAISON_QUESTIONS_PER_HOUR,
+    targetsPerDay: config.LIAISON_TARGETS_PER_DAY,
+    unresolvedPerHour: config.LIAISON_UNRESOLVED_PER_HOUR,
+    organizationFactor: config.LIAISON_ORGANIZATION_FACTOR,
+  }
+}
+
 /** Settings that begin like ours and are none of ours: most likely misspelt. */
 export const settingNames: ReadonlySet<string> = new Set([
   ...Object.keys(local.shape),

@@ -8,7 +8,7 @@ import { deliverThrough } from './bot/proactive.ts'
 import { rosterOfTeams } from './bot/roster.ts'
 import { startRounds } from './bot/rounds.ts'
 import { turnWith } from './bot/turn.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, limitsOf, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
 import { checkpointOnOutput, openKeptStore } from './kept-store.ts'
 import { openLog } from './operate/log.ts'
@@ -18,7 +18,6 @@ import { openMetricsDoor } from './operate/metrics-door.ts'
 import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
 import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
-import type { Limits } from './policy/limits.ts'
 import { probesOf } from './source-probes.ts'
 import { type Sources, sourcesFrom } from './sources.ts'
 import { tabFor } from './tab.ts'
@@ -48,7 +47,7 @@ async function start(config: Config): Promise<void> {
     log: logOfTurns(log, metrics),
     files: teamsFiles(fetch, warn),
     newId: () => randomUUID(),
-    limits: limitsIn(config),
+    limits: limitsOf(config),
   }
   const readiness = readinessOf(probesOf({ settings, sources, store, fetch }), { now: () => performance.now(), warn })
   const metricsDoor = await openedMetricsDoor(config, metrics)
@@ -122,13 +121,4 @@ function measuredPorts(store: PostgresStore, { directory, tenants, calendar }: S
 
 async function openedMetricsDoor({ LIAISON_METRICS_PORT: port, LIAISON_METRICS_HOST: host }: Config, metrics: Metrics) {
   return port === undefined ? undefined : openMetricsDoor(metrics, port, host)
-}
-
-function limitsIn(config: Config): Limits {
-  return {
-    questionsPerHour: config.LIAISON_QUESTIONS_PER_HOUR,
-    targetsPerDay: config.LIAISON_TARGETS_PER_DAY,
-    unresolvedPerHour: config.LIAISON_UNRESOLVED_PER_HOUR,
-    organizationFactor: config.LIAISON_ORGANIZATION_FACTOR,
-  }
 }

@@ -1,7 +1,8 @@
 /** Settings that are wrong stop the start with one message that lists every fault. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readConfig, settingNames } from '../src/config.ts'
+import { limitsOf, readConfig, settingNames } from '../src/config.ts'
+import { defaultLimits } from '../src/policy/limits.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
 const complete = {
@@ -107,6 +108,22 @@ test('a file that is not there is a fault beside all others', () => {
   if (read.kind !== 'faults') throw new Error('no fault')
   expect(read.faults.join('\n')).toContain('MicrosoftAppPassword_FILE: /no/such/file cannot be read (ENOENT)')
   expect(read.faults.length).toBeGreaterThan(4)
+})
+
+test('limits are what the settings say, each of its own, and generous without them', () => {
+  const limitsIn = (environment: Record<string, string>) => {
+    const read = readConfig({ LIAISON_MODE: 'local', ...environment })
+    return read.kind === 'config' ? limitsOf(read.config) : read.faults
+  }
+  expect(limitsIn({})).toEqual(defaultLimits)
+  expect(defaultLimits).toMatchObject({ questionsPerHour: 60, targetsPerDay: 50, unresolvedPerHour: 20 })
+  const settings = { LIAISON_QUESTIONS_PER_HOUR: '1', LIAISON_TARGETS_PER_DAY: '2', LIAISON_UNRESOLVED_PER_HOUR: '3' }
+  expect(limitsIn({ ...settings, LIAISON_ORGANIZATION_FACTOR: '4' })).toEqual({
+    questionsPerHour: 1,
+    targetsPerDay: 2,
+    unresolvedPerHour: 3,
+    organizationFactor: 4,
+  })
 })
 
 test('.env.example explains every setting, and no other', () => {

@@ -1,6 +1,6 @@
 /** Asked to end, Liaison finishes what it began, writes what waits, and ends in time even when something hangs. */
 import { expect, test } from 'vitest'
-import { type Stopping, stopped } from '../src/operate/stop.ts'
+import { type Stopping, stopped, usualPatience } from '../src/operate/stop.ts'
 
 function house(change: Partial<Stopping>): { readonly stopping: Stopping; readonly said: string[] } {
   const said: string[] = []
@@ -20,6 +20,10 @@ function house(change: Partial<Stopping>): { readonly stopping: Stopping; readon
 
 const short = { turnsMs: 30, storeMs: 30 }
 const never = () => new Promise<void>(() => {})
+
+test('however long turns and the store take, it is over before the ten seconds after which a host kills', () => {
+  expect(usualPatience.turnsMs + usualPatience.storeMs).toBeLessThan(10_000)
+})
 
 test('doors first, the store last, and nothing to say', async () => {
   const { stopping, said } = house({})

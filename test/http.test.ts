@@ -113,6 +113,14 @@ test('odd but harmless activities never make the server fail', async () => {
   for (const one of odd) expect(await knock({ body: JSON.stringify(one) })).toBeLessThan(500)
 })
 
+test('whoever sends slowly is not waited for longer than half a minute', () => {
+  const { requestTimeout, headersTimeout } = doors.server
+  for (const wait of [requestTimeout, headersTimeout]) {
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(30_000)
+  }
+})
+
 test('health says nothing private', async () => {
   expect(await knock({ method: 'GET', path: '/healthz' })).toBe(200)
   expect(await knock({ method: 'GET', path: '/readyz' })).toBe(200)

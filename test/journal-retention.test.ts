@@ -7,8 +7,8 @@ import { type FileJournal, openJournal } from '../src/adapters/journal.file.ts'
 import type { Seal } from '../src/adapters/journal.seal.ts'
 import { verifyJournal } from '../src/adapters/journal.verify.ts'
 import { wholeJournal } from '../src/adapters/journal.whole.ts'
-import { openStore } from '../src/adapters/store.lowdb.ts'
 import type { ChangeLine, QuestionLine } from '../src/journal.ts'
+import { openKeptStore } from '../src/kept-store.ts'
 import { alice, create, fabrikam, now } from './kept.ts'
 import { secret } from './written.ts'
 
@@ -130,14 +130,20 @@ test.each(attacks)('%s is found', async (_, attack) => {
 test('the store drops what its settings say at the start, and nothing without them', async () => {
   const directory = await folder()
   const clock = { now: () => now }
-  const open = (keepMs?: number) =>
-    openStore(directory, clock, (message) => expect.fail(message), { ofSettings: key, checkpoint() {}, keepMs })
+  const settings = { LIAISON_DATA: directory, LIAISON_JOURNAL_KEY: key }
+  const open = (days?: number) =>
+    openKeptStore(
+      { ...settings, LIAISON_JOURNAL_DAYS: days },
+      clock,
+      (message) => expect.fail(message),
+      () => {},
+    )
   const journal = await opened(directory)
   await tenDays(journal)
   await journal.close()
   await (await open()).close()
   expect(await verified(directory)).toMatchObject({ good: 100 })
-  const store = await open(3 * day)
+  const store = await open(3)
   await store.relationships.change(create(fabrikam()))
   await store.journal.flush()
   expect(await store.journal.changes({ most: 100 })).toHaveLength(5)

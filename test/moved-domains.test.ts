@@ -1,7 +1,7 @@
 /** A pinned domain is looked up again every day; one that moved to another tenant matches nobody, and every admin is told once. */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { lookUpPinnedDomains, pinWaitingDomains, type Suspension, tellOfSuspensions } from '../src/administer.ts'
-import { round } from '../src/bot/rounds.ts'
+import { round, startRounds } from '../src/bot/rounds.ts'
 import type { Conversation } from '../src/ports.ts'
 import {
   alice,
@@ -267,4 +267,32 @@ test('a round looks up and tells, and a part of it that fails keeps no other fro
   }
   expect(cards.sort()).toEqual(['chat-alice', 'chat-bob'])
   expect(failed).toEqual(['pinWaitingDomains'])
+})
+
+test('rounds begin at once, go on every ten minutes, remind owners too, and end when they are ended', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const here = world()
+  await makeFabrikam(here, { expires: '2026-12-31', owner: 'me' })
+  await here.store.conversations.meet({ id: 'chat-alice', person: alice.key ?? ':', reference: {} })
+  here.state.now = Date.UTC(2026, 11, 17, 9)
+  let looks = 0
+  const { all } = here.ports.relationships
+  const counted = () => {
+    looks++
+    return all()
+  }
+  here.ports.relationships = { ...here.ports.relationships, all: counted }
+  const told: string[] = []
+  const log = { debug() {}, warn() {}, error: (data: object) => expect.fail(JSON.stringify(data)) }
+  const end = startRounds({ ...here.ports, log, tenantPatience: 1_000 }, () => async (to) => void told.push(to.id))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(told).toEqual(['chat-alice'])
+  const ofOne = looks
+  await vi.advanceTimersByTimeAsync(3 * tenMinutes)
+  expect(looks).toBe(4 * ofOne)
+  end()
+  await vi.advanceTimersByTimeAsync(3 * tenMinutes)
+  expect(looks).toBe(4 * ofOne)
+  expect(told).toEqual(['chat-alice'])
 })
