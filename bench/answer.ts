@@ -1,75 +1,62 @@
-/** A full answer against a bare echo bot, with the store in files and in PostgreSQL, interleaved in one run: the ratios. */
-import autocannon from 'autocannon'
+/**
+ * Full answers against a bare echo bot, with the store in files and in PostgreSQL, in one run: the ratios, for questions about a
+ * day (which the bounds are for) and about a week. Both bots are compiled; the questions differ in words and days, every reply
+ * is looked at, and who goes first changes from round to round. A colleague asks, whose questions no limit counts: what a
+ * partner's cost is in partner-question.ts. What a calendar holds is computed in the warm-up and then remembered, and the
+ * roster is asked once for two minutes, as between questions in real life.
+ */
 import { startRealPostgres } from '../test/real-postgres.ts'
-import { activity, dataDirectory, standInForTeams, startedOn } from './world.ts'
+import { perSecond } from './load.ts'
+import { activity, compiledEchoBot, dataDirectory, standInForTeams, startedOn } from './world.ts'
 
-const rounds = 5
-const amount = 3_000
-const connections = 16
+type Started = Awaited<ReturnType<typeof startedOn>>
+
+const rounds = Number(process.argv[2] ?? 5)
+const amount = Number(process.argv[3] ?? 3_000)
+const median = (figures: readonly number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 const teams = await standInForTeams()
 const postgres = await startRealPostgres()
 const liaison = (settings: Record<string, string>) =>
   startedOn('dist/main.js', { LIAISON_MODE: 'local', PORT: '0', LIAISON_DATA: dataDirectory(), ...settings })
-const echo = await startedOn('bench/echo-bot.ts', {})
+const answers = (started: Started) => ({ started, wanted: '"kind":"availability"' })
+const echo = { name: 'echo bot', started: await startedOn(compiledEchoBot(), {}), wanted: 'Echo: ' }
 const stores = [
-  { name: 'lowdb', started: await liaison({}), ratios: [] as number[] },
-  ...(postgres ? [{ name: 'PostgreSQL', started: await liaison({ DATABASE_URL: postgres.url }), ratios: [] }] : []),
+  { name: 'lowdb', ...answers(await liaison({})) },
+  ...(postgres ? [{ name: 'PostgreSQL', ...answers(await liaison({ DATABASE_URL: postgres.url })) }] : []),
 ]
-const body = JSON.stringify(activity('Is Alice free Tuesday?', teams.url))
-
-/** From the first response to the last: autocannon's own clock ticks once a second. */
-async function perSecond(port: number): Promise<number> {
-  const url = `http://127.0.0.1:${port}/api/messages`
-  const headers = { 'content-type': 'application/json' }
-  const times: number[] = []
-  const { non2xx, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const running = autocannon(
-      { url, method: 'POST', headers, body, idReplacement: true, connections, amount },
-      (error, result) => (error ? reject(error) : resolve(result)),
-    )
-    running.on('response', () => times.push(performance.now()))
-  })
-  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} refused, ${errors} broken`)
-  return ((times.length - 1) / ((times.at(-1) ?? 0) - (times[0] ?? 0))) * 1_000
+const bots = [echo, ...stores]
+const questions = {
+  'a day': [
+    'Is Alice free Tuesday?',
+    'is alice free on thursday?',
+    'Is Alice de Vries free tomorrow?',
+    'is alice@contoso.com free on Wednesday afternoon?',
+  ],
+  'a week': ['when is Alice free next week?'],
 }
 
-async function checkAnswer(port: number): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
-  const { activities } = (await response.json()) as {
-    activities: { value?: { kind?: string; people?: { busy: unknown[] }[] } }[]
+async function compare(about: string, texts: readonly string[]): Promise<void> {
+  const bodies = texts.map((text) => JSON.stringify(activity(text, teams.url)))
+  const measured = bots.map((bot) => ({ ...bot, figures: [] as number[] }))
+  for (const { started, wanted } of measured) await perSecond(started.port, bodies, { amount, wanted })
+  for (let round = 0; round < rounds; round++)
+    for (const { started, wanted, figures } of round % 2 === 0 ? measured : measured.toReversed())
+      figures.push(await perSecond(started.port, bodies, { amount, wanted }))
+  const echoed = measured[0]?.figures ?? []
+  console.log(`about ${about}: echo bot ${median(echoed).toFixed(0)} requests/s`)
+  for (const { name, figures } of measured.slice(1)) {
+    const ratios = figures.map((figure, n) => figure / (echoed[n] ?? Number.NaN))
+    const all = ratios.map((ratio) => ratio.toFixed(2)).join(' ')
+    console.log(`  ${name.padEnd(12)} ${median(ratios).toFixed(2)} of it in full answers (${all})`)
   }
-  const value = activities[0]?.value
-  if (value?.kind !== 'availability' || !value.people?.[0]?.busy.length)
-    throw new Error(`not a full answer: ${JSON.stringify(value)}`)
 }
-
-const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 try {
-  await perSecond(echo.port)
-  for (const { started } of stores) {
-    await checkAnswer(started.port)
-    await perSecond(started.port)
-  }
-  const echoes: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const echoed = await perSecond(echo.port)
-    echoes.push(echoed)
-    for (const { started, ratios } of stores) ratios.push((await perSecond(started.port)) / echoed)
-  }
-  console.log(`echo bot     ${median(echoes).toFixed(0)} requests/s`)
-  for (const { name, ratios } of stores)
-    console.log(
-      `${name.padEnd(12)} ${median(ratios).toFixed(2)} of it in full answers (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
-    )
-  console.log(`medians of ${rounds} rounds of ${amount}, ${connections} connections`)
+  for (const [about, texts] of Object.entries(questions)) await compare(about, texts)
+  console.log(`medians of ${rounds} rounds of ${amount}, 16 connections`)
 } finally {
-  for (const { child } of [echo, ...stores.map(({ started }) => started)]) child.kill()
+  for (const { started } of bots) started.child.kill()
   teams.server.close()
   await postgres?.stop()
 }

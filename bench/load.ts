@@ -3,15 +3,18 @@ import autocannon from 'autocannon'
 
 interface Load {
   readonly amount: number
+  /** stands in every reply: an apology is quick too */
+  readonly wanted: string
   readonly connections?: number
 }
 
-/** Sends the bodies in turn to the bot's door. Throws when one was refused. */
+/** Sends the bodies in turn to the bot's door. Throws when one was refused, or answered with something else. */
 export async function perSecond(port: number, bodies: readonly string[], load: Load): Promise<number> {
   const url = `http://127.0.0.1:${port}/api/messages`
   const headers = { 'content-type': 'application/json' }
   const times: number[] = []
   let sent = 0
+  let others = 0
   const mark = `${process.pid}-${performance.now()}`
   const { non2xx, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(
@@ -28,6 +31,9 @@ export async function perSecond(port: number, bodies: readonly string[], load: L
               ...request,
               body: (bodies[sent % bodies.length] ?? '').replace('[<id>]', `${mark}-${sent++}`),
             }),
+            onResponse: (_status, body) => {
+              if (!body.includes(load.wanted)) others++
+            },
           },
         ],
       },
@@ -35,6 +41,7 @@ export async function perSecond(port: number, bodies: readonly string[], load: L
     )
     running.on('response', () => times.push(performance.now()))
   })
-  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} refused, ${errors} broken`)
+  if (non2xx > 0 || errors > 0 || others > 0)
+    throw new Error(`${non2xx} refused, ${errors} broken, ${others} answered with something else`)
   return ((times.length - 1) / ((times.at(-1) ?? 0) - (times[0] ?? 0))) * 1_000
 }
