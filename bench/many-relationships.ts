@@ -1,13 +1,18 @@
-/** One decision with 100,000 relationships of three domains each against one with 10, and how long a store with 100,000 takes to open. */
+/**
+ * One decision with 100,000 relationships of three domains each against one with 10, every one for another partner; how long a
+ * sealed store with 100,000 takes to open; and how long the whole program takes with it, until it says that it is ready.
+ */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { once } from 'node:events'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openStore } from '../src/adapters/store.lowdb.ts'
 import type { Store } from '../src/adapters/store.memory.ts'
 import { judgeFor } from '../src/answer/judge.ts'
 import type { Directory } from '../src/ports.ts'
 import { change, partnerOf, stretch, target } from './partners.ts'
+import { dataDirectory, startedOn } from './world.ts'
 
 const clock = { now: () => Date.now() }
 const rounds = 15
@@ -20,7 +25,8 @@ const directory = {
 } as unknown as Directory
 
 function open(folder: string): Promise<Store> {
-  return openStore(folder, clock, (message) => console.warn(message))
+  const seals = { ofSettings: undefined, checkpoint() {} }
+  return openStore(folder, clock, (message) => console.warn(message), seals)
 }
 
 async function makeStore(count: number, folder: string): Promise<void> {
@@ -49,12 +55,13 @@ async function decisionIn({ relationships }: Store, count: number): Promise<numb
 const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 async function measure(): Promise<void> {
-  const folders = [few, many].map((count) => mkdtempSync(join(tmpdir(), `liaison-${count}-`)))
+  const folders = [dataDirectory(), dataDirectory()]
   const [fewFolder = '', manyFolder = ''] = folders
   try {
     makeElsewhere(few, fewFolder)
     makeElsewhere(many, manyFolder)
     await measureIn(fewFolder, manyFolder)
+    await measureStart(fewFolder, manyFolder)
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
@@ -84,6 +91,28 @@ async function measureIn(fewFolder: string, manyFolder: string): Promise<void> {
   )
   console.log(`ratio          ${(openMs / parseMs).toFixed(2)}`)
   await Promise.all([small.close(), large.close()])
+}
+
+/** Seconds from nothing to ready; the first round over all relationships may come in between. */
+async function startOf(folder: string): Promise<number> {
+  const began = performance.now()
+  const settings = { LIAISON_MODE: 'local', PORT: '0', LIAISON_DATA: folder }
+  const { child, port } = await startedOn('dist/main.js', settings)
+  try {
+    while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await pause(10)
+    return (performance.now() - began) / 1_000
+  } finally {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+}
+
+async function measureStart(fewFolder: string, manyFolder: string): Promise<void> {
+  const starts: { few: number; many: number }[] = []
+  for (let round = 0; round < 3; round++)
+    starts.push({ few: await startOf(fewFolder), many: await startOf(manyFolder) })
+  console.log(`the program is ready in ${median(starts.map((one) => one.few)).toFixed(2)} s with ${few}`)
+  console.log(`                        ${median(starts.map((one) => one.many)).toFixed(2)} s with ${many} (at most 2)`)
 }
 
 const [, , task, count, folder = ''] = process.argv
