@@ -12,7 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/slow/**'],
           globalSetup: ['test/run-folder.ts'],
-          setupFiles: ['test/written-files.ts'],
+          setupFiles: ['test/written-files.mjs'],
           env: awkwardZone,
           // ends what hangs; how fast the machine is decides nothing
           testTimeout: 60_000,
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'slow',
           include: ['test/slow/**/*.test.ts'],
           globalSetup: ['test/run-folder.ts', 'test/slow/postgres-server.ts'],
-          setupFiles: ['test/written-files.ts', 'test/slow/written-rows.ts'],
+          setupFiles: ['test/written-files.mjs', 'test/written-rows.mjs'],
           env: awkwardZone,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -8,6 +8,7 @@ import { type Directory, OutsideError, type Tenants } from '../src/ports.ts'
 import type { Draft, Entered } from '../src/relationship/draft.ts'
 import { personKey } from '../src/relationship/organization.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
+import { keptJournal } from './kept-journal.ts'
 
 export const homeTenant = '11111111-1111-4111-8111-111111111111'
 export const fabrikamTenant = '22222222-2222-4222-8222-222222222222'
@@ -49,7 +50,7 @@ export function world() {
     tenantPatience: 1_000,
   }
   const clock = { now: () => state.now }
-  const store = openMemoryStore(clock)
+  const store = openMemoryStore(clock, keptJournal())
   let ids = 0
   let operations = 0
   const ports = {

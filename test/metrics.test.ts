@@ -1,12 +1,12 @@
 /** Metrics count answers, refusals by gate, times and failures, and no label is anybody's. */
 import { expect, test } from 'vitest'
-import { memoryJournal } from '../src/adapters/journal.memory.ts'
 import { noteInto } from '../src/answer/note.ts'
 import { measured, measuredCalendar, measuredJournal } from '../src/operate/measured.ts'
 import { openMetrics } from '../src/operate/metrics.ts'
 import { openMetricsDoor } from '../src/operate/metrics-door.ts'
 import { logOfTurns, watchedTurn } from '../src/operate/turns.ts'
 import type { Asker } from '../src/policy/asker.ts'
+import { keptJournal } from './kept-journal.ts'
 import { keptLog } from './turn-log.ts'
 
 const pia: Asker = {
@@ -21,7 +21,7 @@ const pia: Asker = {
 
 test('decisions are counted as answer/note.ts writes them: permits, refusals by gate, the limit', async () => {
   const metrics = openMetrics()
-  const journal = memoryJournal()
+  const journal = keptJournal()
   const note = noteInto(measuredJournal(journal, metrics), pia, 'fabrikam', 0)
   note({ kind: 'refusal', gate: 6, because: 'the person is outside the scope group' })
   note({ kind: 'refusal', gate: 6, because: 'the person is outside the scope group' })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openJournal } from '../src/adapters/journal.file.ts'
+import { create, fabrikam } from './kept.ts'
 import { leaksIn } from './run-folder.ts'
 import { turnLog } from './turn-log.ts'
 import { newWorld } from './world.ts'
@@ -32,11 +33,18 @@ test.each(leaks)('%s in a log or a journal is found', (_, text) => {
   expect(leaksIn(folder({ secrets, 'journal-1': `{}\n${text}` }))).toHaveLength(1)
 })
 
+const here = new URL('./', import.meta.url).pathname
+
 test('no test opens a log but through the one that keeps it', () => {
-  const here = new URL('./', import.meta.url).pathname
   const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const strays = files.filter((file) => readFileSync(join(here, file), 'utf8').includes(`open${'Log'}(`))
   expect(strays).toEqual(['turn-log.ts'])
+})
+
+test('no test has a journal in memory but the one that is kept', () => {
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const strays = files.filter((file) => readFileSync(join(here, file), 'utf8').includes(`memory${'Journal'}()`))
+  expect(strays).toEqual(['kept-journal.ts'])
 })
 
 test('what is not private is not', () => {
@@ -52,11 +60,13 @@ test('whatever tests write gets into the folder of the run: files, memory, logs,
   const busy = { start: 0, end: 1, status: 'busy', subject: 'a subject only here', isPrivate: false } as const
   const world = newWorld({ 'bob@contoso.com': [busy] })
   await world.deliver('mallory', { text: 'is Bob free on Tuesday?' })
-  const run = process.env['LIAISON_TEST_RUN'] ?? ''
+  await world.ports.relationships.change(create(fabrikam({ reason: 'a change only here' })))
+  const run = process.env['TEST_RUN_FOLDER'] ?? ''
   const all = readdirSync(run).map((name) => `${name} ${readFileSync(join(run, name), 'utf8')}`)
   const inOneOf = (kind: string, text: string) => all.some((file) => file.startsWith(kind) && file.includes(text))
   expect(inOneOf('journal', 'written to a file here')).toBe(true)
   expect(inOneOf('log', 'written to a log here')).toBe(true)
   expect(inOneOf('journal', '"kind":"question"')).toBe(true)
+  expect(inOneOf('journal', 'a change only here')).toBe(true)
   expect(inOneOf('secrets', 'a subject only here')).toBe(true)
 })

@@ -7,9 +7,12 @@ let own: string | undefined
 
 /** Another project of the same run may have made the folder; it looks through it too. */
 export function setup(): void {
-  if (process.env['LIAISON_TEST_RUN']) return
+  if (process.env['TEST_RUN_FOLDER']) return
   own = mkdtempSync(join(tmpdir(), 'liaison-run-'))
-  process.env['LIAISON_TEST_RUN'] = own
+  process.env['TEST_RUN_FOLDER'] = own
+  // whatever a test starts keeps what it writes too
+  const child = new URL('written-child.mjs', import.meta.url).href
+  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import ${child}`
 }
 
 /** Fails the run. */

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../src/adapters/store.lowdb.ts'
 import { openMemoryStore, type Store } from '../src/adapters/store.memory.ts'
+import { keptJournal } from './kept-journal.ts'
 import { clockOfPromises, promisesOf } from './store-contract.ts'
 
 const stores = [
-  { store: 'memory', open: async () => openMemoryStore(clockOfPromises) },
+  { store: 'memory', open: async () => openMemoryStore(clockOfPromises, keptJournal()) },
   { store: 'lowdb', open: openOnDisk },
 ]
 

@@ -4,7 +4,6 @@ import { type Activity, BotAdapter, type ConversationReference, type ResourceRes
 import { memoryCalendar } from '../src/adapters/calendar.memory.ts'
 import { memoryCounters } from '../src/adapters/counters.memory.ts'
 import { fileDirectory, openDirectoryFile } from '../src/adapters/directory.file.ts'
-import { lineText } from '../src/adapters/journal.line.ts'
 import { openMemoryStore } from '../src/adapters/store.memory.ts'
 import { fileTenants } from '../src/adapters/tenants.file.ts'
 import { memoryTopics } from '../src/adapters/topics.memory.ts'
@@ -12,8 +11,9 @@ import type { RosterEntry } from '../src/bot/identity.ts'
 import { type TurnPorts, turnWith } from '../src/bot/turn.ts'
 import type { Entry } from '../src/freebusy/entry.ts'
 import { defaultLimits } from '../src/policy/limits.ts'
+import { keptJournal } from './kept-journal.ts'
 import { turnLog } from './turn-log.ts'
-import { secret, written } from './written.ts'
+import { secret } from './written.ts'
 
 const contoso = '1f0d6a52-8c3b-4e57-9a41-6be7c20d5f18'
 const fabrikam = '571e269b-6bb4-4917-87cc-69b318577db5'
@@ -100,19 +100,10 @@ export function newWorld(
     throw new Error(message)
   }
   const directoryFile = openDirectoryFile(new URL('../examples/contoso/directory.json', import.meta.url).pathname, fail)
-  const store = openMemoryStore(clock)
+  const store = openMemoryStore(clock, keptJournal())
   for (const { subject, location } of Object.values(calendars).flat()) secret(subject, location)
-  const { note } = store.journal
-  const journal: typeof store.journal = {
-    ...store.journal,
-    note(line) {
-      written('journal', lineText(line))
-      note(line)
-    },
-  }
   const fresh = (): TurnPorts => ({
     ...store,
-    journal,
     clock,
     directory: fileDirectory(directoryFile),
     tenants: fileTenants(directoryFile),

@@ -3,7 +3,13 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Set by run-folder.ts. */
-const folder = process.env['LIAISON_TEST_RUN']
+const folder = process.env['TEST_RUN_FOLDER']
+
+/** For a process that gets an environment of its own: what it writes is kept too (written-child.mjs). */
+export const keeping: Readonly<Record<string, string>> = {
+  NODE_OPTIONS: process.env['NODE_OPTIONS'] ?? '',
+  ...(folder ? { TEST_RUN_FOLDER: folder } : {}),
+}
 
 /** A log or a journal got this. */
 export function written(kind: 'log' | 'journal', text: string | Uint8Array): void {

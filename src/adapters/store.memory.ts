@@ -1,7 +1,7 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
 import type { Journal } from '../journal.ts'
 import type { Clock, Conversations, Drafts, Errands, OwnSharing, Plans, Relationships } from '../ports.ts'
-import { memoryJournal } from './journal.memory.ts'
+import type { memoryJournal } from './journal.memory.ts'
 import { forgetOld } from './store.change.ts'
 import { type Commit, commitsTo } from './store.queue.ts'
 import { relationshipsIn } from './store.relationships.ts'
@@ -22,9 +22,8 @@ export interface Store {
 /** Longer than a year, for what happens once a year. */
 export const errandsRememberedMs = 400 * 86_400_000
 
-export function openMemoryStore(clock: Clock): Store {
+export function openMemoryStore(clock: Clock, journal: ReturnType<typeof memoryJournal>): Store {
   const tables = emptyTables()
-  const journal = memoryJournal()
   const commit = commitsTo(tables, async () => {
     forgetOld(tables)
     for (const [id, row] of tables.outbox.tried) {

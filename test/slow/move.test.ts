@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/adapters/store.lowdb.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
 import { alice, another, bob, change, create, draft, fabrikam, now, remove, replace } from '../kept.ts'
+import { keeping } from '../written.ts'
 import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'
 
 const clock = { now: () => now }
@@ -22,7 +23,7 @@ async function directory(): Promise<string> {
 
 async function move(data: string, ...words: string[]): Promise<{ readonly code: number; readonly said: string }> {
   const program = new URL('../../dist/commands/move.js', import.meta.url).pathname
-  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LIAISON_DATA: data }
+  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...keeping, LIAISON_DATA: data }
   return promisify(execFile)(process.execPath, [program, ...words], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
     ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),

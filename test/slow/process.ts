@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { secret, written } from '../written.ts'
+import { keeping, secret } from '../written.ts'
 
 export interface Bot {
   readonly url: string
@@ -24,18 +24,18 @@ export function startBot(data: string, settings: Record<string, string> = {}): P
     LIAISON_MODE: 'local',
     PORT: '0',
     LIAISON_DATA: data,
+    ...keeping,
     ...settings,
   }
   const main = new URL('../../dist/main.js', import.meta.url).pathname
   const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const log: string[] = []
-  child.once('exit', () => keepJournal(data))
+  child.once('exit', () => keepSecret(data))
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the bot ended with ${code}: ${log.join('')}`)))
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
         log.push(String(text))
-        written('log', String(text))
         const url = /listening on (http:\/\/[^\s"]+)/.exec(log.join(''))?.[1]
         if (url) resolve({ url, child, log })
       })
@@ -43,11 +43,10 @@ export function startBot(data: string, settings: Record<string, string> = {}): P
   })
 }
 
-/** What it wrote, and the key it may not have written. */
-function keepJournal(data: string): void {
-  const [journal, key] = ['journal.jsonl', 'journal.key'].map((name) => join(data, name))
-  if (journal && existsSync(journal)) written('journal', readFileSync(journal))
-  if (key && existsSync(key)) secret(readFileSync(key, 'utf8').trim())
+/** The key, which it may not have written elsewhere. */
+function keepSecret(data: string): void {
+  const key = join(data, 'journal.key')
+  if (existsSync(key)) secret(readFileSync(key, 'utf8').trim())
 }
 
 export function ended(child: ChildProcess): Promise<number | null> {

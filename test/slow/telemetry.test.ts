@@ -7,6 +7,7 @@ import type { Child } from '../../src/commands/child.ts'
 import { signedIn } from '../../src/commands/example.ts'
 import { freePort } from '../../src/commands/free-port.ts'
 import { startPlayground } from '../../src/commands/playground.ts'
+import { keeping } from '../written.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'liaison-telemetry-'))
 const children: Child[] = []
@@ -24,7 +25,7 @@ async function startKeptIn(
 ): Promise<() => readonly string[]> {
   const notes = join(folder, `${name}.txt`)
   const probe = new URL('./kept-in.js', import.meta.url).href
-  const environment = { ...settings, KEPT_IN: notes, NODE_OPTIONS: `--import ${probe}` }
+  const environment = { ...settings, KEPT_IN: notes, NODE_OPTIONS: `${keeping['NODE_OPTIONS']} --import ${probe}` }
   const client = {
     name,
     config: signedIn.admin,
