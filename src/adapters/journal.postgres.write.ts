@@ -2,15 +2,11 @@
 import type { LookLine, QuestionLine } from '../journal.ts'
 import type { RowChain } from './journal.postgres.chain.ts'
 import { journalRowsInsert } from './journal.postgres.rows.ts'
+import { mostWaiting, writingSoon } from './journal.soon.ts'
 import { mostRowsAtOnce } from './postgres.insert.ts'
 import type { Database } from './postgres.ts'
 import type { Warn } from './warn.ts'
 
-/** Lines wait this long for others; with the write itself it stays under 100 ms. */
-const batchMs = 40
-const retryMs = 1_000
-/** Kept in memory while the database does not answer; beyond that the oldest are given up, and that is said. */
-const mostWaiting = 100_000
 /** One row more begins a chain. */
 const mostAtOnce = mostRowsAtOnce - 1
 
@@ -25,7 +21,6 @@ export function rowWriter(database: Database, chain: RowChain, warn: Warn): RowW
   const waiting: (QuestionLine | LookLine)[] = []
   /** The oldest that wait, when nobody knows whether they were written; `place` is that of their first row. */
   let tried: { readonly lines: number; readonly place: unknown } | undefined
-  let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
 
   function written(): Promise<void> {
@@ -61,16 +56,6 @@ export function rowWriter(database: Database, chain: RowChain, warn: Warn): RowW
     tried = undefined
   }
 
-  function soon(ms: number): void {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      written().catch((cause) => {
-        warn('The journal could not be written; it is tried again', cause)
-        soon(retryMs)
-      })
-    }, ms)
-  }
-
   function giveUpOldest(): void {
     const over = waiting.length - mostWaiting
     if (over <= 0) return
@@ -78,14 +63,15 @@ export function rowWriter(database: Database, chain: RowChain, warn: Warn): RowW
     warn(`The journal lost ${over} questions: the database has refused them for too long`)
   }
 
+  const soon = writingSoon(written, warn)
   return {
     add(line) {
       waiting.push(line)
-      soon(batchMs)
+      soon.go()
     },
     written,
     async close() {
-      clearTimeout(timer)
+      soon.stop()
       await written()
     },
   }

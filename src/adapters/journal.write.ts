@@ -3,15 +3,10 @@ import type { FileHandle } from 'node:fs/promises'
 import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
 import { lineText } from './journal.line.ts'
 import { type Chain, noChain } from './journal.seal.ts'
+import { mostWaiting, writingSoon } from './journal.soon.ts'
 import type { Warn } from './warn.ts'
 
-/** Lines wait this long for others, so that many share one fsync; with the write itself it stays under 100 ms. */
-const batchMs = 40
-const retryMs = 1_000
 const readersMs = 60_000
-/** Questions kept in memory while the disk refuses them; beyond that the oldest are given up, and that is said. */
-const mostWaiting = 100_000
-
 type Line = ChangeLine | QuestionLine | LookLine
 
 export interface LineWriter {
@@ -40,7 +35,6 @@ export function lineWriter(open: OpenFile, initialSize: number, warn: Warn, chai
   const waiting: Line[] = []
   const unsettled = new Set<string>()
   let size = initialSize
-  let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
 
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -71,17 +65,6 @@ export function lineWriter(open: OpenFile, initialSize: number, warn: Warn, chai
     for (const id of settled) if (!still.has(id)) unsettled.delete(id)
   }
 
-  function soon(ms: number): void {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      inTurn(sync).catch((cause) => {
-        warn('The journal could not be written; it is tried again', cause)
-        giveUpOldest()
-        soon(retryMs)
-      })
-    }, ms)
-  }
-
   function giveUpOldest(): void {
     const over = waiting.length - mostWaiting
     if (over <= 0) return
@@ -90,11 +73,17 @@ export function lineWriter(open: OpenFile, initialSize: number, warn: Warn, chai
     warn(`The journal lost ${over - changes.length} questions: the disk has refused them for too long`)
   }
 
+  const syncOrGiveUp = () =>
+    inTurn(sync).catch((cause) => {
+      giveUpOldest()
+      throw cause
+    })
+  const soon = writingSoon(syncOrGiveUp, warn)
   return {
     add(lines) {
       waiting.push(...lines)
       for (const line of lines) if (line.kind === 'change') unsettled.add(line.id)
-      soon(batchMs)
+      soon.go()
     },
     written: () => inTurn(write),
     synced: () => inTurn(sync),
@@ -113,7 +102,7 @@ export function lineWriter(open: OpenFile, initialSize: number, warn: Warn, chai
         setTimeout(() => file.close().catch(() => {}), readersMs).unref()
       }),
     async close() {
-      clearTimeout(timer)
+      soon.stop()
       await inTurn(sync)
         .then(chain.end)
         .finally(() => open.file.close())
