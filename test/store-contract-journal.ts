@@ -19,6 +19,15 @@ promise('changes are read newest first, by relationship and by person', async ({
   expect(await times({ by: bob.key, most: 10 })).toEqual([2])
 })
 
+promise('a change made later is the newer one, also when the clock was set back between them', async ({ open }) => {
+  const { relationships, journal } = await open()
+  await relationships.change(create(fabrikam(), { at: now + 60_000 }))
+  await relationships.change(remove('r-fabrikam', 1, { at: now }))
+  expect((await journal.changes({ most: 10 })).map(({ what }) => what)).toEqual(['remove', 'create'])
+  const [newest] = await journal.changes({ relationshipId: 'r-fabrikam', most: 1 })
+  expect(newest?.what).toBe('remove')
+})
+
 promise('questions are read newest first, by target and by relationship, since a time', async ({ open }) => {
   const { journal } = await open()
   const target = { id: 'alice', address: 'alice@contoso.com' }

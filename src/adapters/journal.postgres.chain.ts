@@ -5,7 +5,7 @@ import type { Clock } from '../ports.ts'
 import { lineText } from './journal.line.ts'
 import { behindOf, openingText } from './journal.opening.ts'
 import { endsOfChains } from './journal.postgres.ends.ts'
-import { places } from './journal.postgres.place.ts'
+import { type Places, places } from './journal.postgres.place.ts'
 import { type JournalRow, journalRow, otherRow } from './journal.postgres.rows.ts'
 import { checkpointEvery, type Seal, type Sealing, sealAfter, unbegun, unsealed, withSeal } from './journal.seal.ts'
 import { bytesOf } from './move.journal.ts'
@@ -14,8 +14,8 @@ import { inTurn } from './turns.ts'
 
 type Line = ChangeLine | QuestionLine | LookLine
 
-/** The next rows of the chain; asked several times, each time behind what it gave before. */
-export type RowsFor = (lines: readonly Line[]) => readonly JournalRow[]
+/** The next rows of the chain; asked several times, each time behind what it gave before. A change stands behind every change there is. */
+export type RowsFor = (lines: readonly Line[]) => Promise<readonly JournalRow[]>
 
 export interface RowChain {
   /**
@@ -29,8 +29,8 @@ export interface RowChain {
 
 /** Without `sealing` rows have no seal. */
 export function rowChain(database: Database, clock: Clock, sealing: Sealing | undefined): RowChain {
-  const nextPlace = places(clock)
-  if (!sealing) return unsealedRows(nextPlace)
+  const place = places(clock)
+  if (!sealing) return unsealedRows(database, place)
   const turn = inTurn()
   const { key, checkpoint } = sealing
   let settled: Seal | undefined
@@ -51,7 +51,8 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
         let reached = settled
         const attempt = (): RowsFor => {
           reached = settled
-          return (lines) => {
+          return async (lines) => {
+            await goBehindChanges(lines, place, database)
             const begun = reached ?? { writer: randomBytes(6).toString('hex'), ...unbegun }
             const rows: JournalRow[] = []
             const add = (text: string, row: (body: string) => JournalRow) => {
@@ -60,9 +61,9 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
             }
             if (!reached) {
               const at = clock.now()
-              add(openingText(at, behind), (body) => otherRow(nextPlace(), 'opening', at, body))
+              add(openingText(at, behind), (body) => otherRow(place.next(), 'opening', at, body))
             }
-            for (const line of lines) add(lineText(line).trimEnd(), (body) => journalRow(nextPlace(), line, body))
+            for (const line of lines) add(lineText(line).trimEnd(), (body) => journalRow(place.next(), line, body))
             return rows
           }
         }
@@ -81,9 +82,23 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
   }
 }
 
-function unsealedRows(nextPlace: () => string): RowChain {
-  const rowsFor: RowsFor = (lines) => lines.map((line) => journalRow(nextPlace(), line, lineText(line).trimEnd()))
+function unsealedRows(database: Database, place: Places): RowChain {
+  const rowsFor: RowsFor = async (lines) => {
+    await goBehindChanges(lines, place, database)
+    return lines.map((line) => journalRow(place.next(), line, lineText(line).trimEnd()))
+  }
   return { inTurn: (write) => write(() => rowsFor), end() {} }
+}
+
+const newestChange = {
+  name: 'newest change',
+  text: "select place from journal_line where kind = 'change' order by place desc limit 1",
+}
+
+/** The clocks of replicas differ, and one may be set back; asked outside the change's transaction, for all changes to share. */
+async function goBehindChanges(lines: readonly Line[], place: Places, { run }: Database): Promise<void> {
+  if (!lines.some(({ kind }) => kind === 'change')) return
+  for (const row of (await run(newestChange)).rows) place.goBehind(String(row['place']))
 }
 
 const openings = { text: "select kind, body from journal_line where kind = 'opening'" }

@@ -1,7 +1,7 @@
 /** Drops the oldest lines of the journal in PostgreSQL, a day at a time, and notes where each chain goes on. */
 import { type Begin, beginIn, beginLine, behindBoth } from './journal.begin.ts'
 import { endsOfChains } from './journal.postgres.ends.ts'
-import { firstPlaceAt } from './journal.postgres.place.ts'
+import { firstPlaceAt, timeOf } from './journal.postgres.place.ts'
 import { journalRowsInsert, otherRow } from './journal.postgres.rows.ts'
 import { bytesOf } from './move.journal.ts'
 import type { Database, Run } from './postgres.ts'
@@ -35,9 +35,4 @@ async function dropDay(run: Run, until: number, now: number, key: string | undef
   const line = beginLine({ at: now, from: until, behind: behindBoth(known?.behind ?? [], ends) }, key)
   const { text, values } = journalRowsInsert([otherRow(beginPlace, 'begin', now, line, '')])
   await run({ text }, values)
-}
-
-/** Of a UUID of version 7 (RFC 9562, 5.7). */
-function timeOf(place: string): number {
-  return Number.parseInt(place.replaceAll('-', '').slice(0, 12), 16)
 }

@@ -2,25 +2,44 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../ports.ts'
 
+export interface Places {
+  next(): string
+  /** From now on none stands before that one, whatever the clock says. */
+  goBehind(place: string): void
+}
+
 /**
  * UUIDs of version 7 with a counter and the writer's own random node behind the milliseconds (RFC 9562, 5.7 and 6.2 method 1),
  * each greater than the one before, also when the clock is set back.
  */
-export function places(clock: Clock): () => string {
+export function places(clock: Clock): Places {
   const node = randomBytes(6).toString('hex')
   let last = 0
   let counter = 0
-  return () => {
-    const now = clock.now()
-    if (now > last) {
-      last = now
+  return {
+    next() {
+      const now = clock.now()
+      if (now > last) {
+        last = now
+        counter = 0
+      } else if (++counter > 0x3ffffff) {
+        last++
+        counter = 0
+      }
+      return uuid(last, counter, node)
+    },
+    goBehind(place) {
+      const time = timeOf(place)
+      if (time < last) return
+      last = time + 1
       counter = 0
-    } else if (++counter > 0x3ffffff) {
-      last++
-      counter = 0
-    }
-    return uuid(last, counter, node)
+    },
   }
+}
+
+/** Milliseconds. */
+export function timeOf(place: string): number {
+  return Number.parseInt(place.replaceAll('-', '').slice(0, 12), 16)
 }
 
 /** No line of that time or later stands before it. */

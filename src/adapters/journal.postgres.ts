@@ -17,18 +17,18 @@ export interface PostgresJournal extends Journal {
 export function postgresJournal(database: Database, clock: Clock, warn: Warn, sealing?: Sealing): PostgresJournal {
   const chain = rowChain(database, clock, sealing)
   const writer = rowWriter(database, chain, warn)
-  const bodies = async (conditions: Conditions, most: number) => {
+  const bodies = async (kind: Kind, conditions: Conditions, most: number) => {
     await writer.written()
-    const { rows } = await database.run(newest(conditions), [...conditions.map(([, value]) => value), most])
+    const { rows } = await database.run(newest(kind, conditions), [...conditions.map(([, value]) => value), most])
     return rows.map((row) => String(row['body']))
   }
   return {
     chain,
     note: writer.add,
     changes: async (filter) =>
-      (await bodies(changeConditions(filter), filter.most)).flatMap((body) => changeFrom(body) ?? []),
+      (await bodies('change', changeConditions(filter), filter.most)).flatMap((body) => changeFrom(body) ?? []),
     questions: async (filter) =>
-      (await bodies(questionConditions(filter), filter.most)).flatMap((body) => questionFrom(body) ?? []),
+      (await bodies('question', questionConditions(filter), filter.most)).flatMap((body) => questionFrom(body) ?? []),
     async lastAsked({ relationshipIds, since }) {
       await writer.written()
       const { rows } = await database.run(lastAsked, [relationshipIds, since])
@@ -39,19 +39,15 @@ export function postgresJournal(database: Database, clock: Clock, warn: Warn, se
   }
 }
 
+type Kind = 'change' | 'question'
 type Conditions = readonly (readonly [string, Value])[]
 
 function changeConditions({ relationshipId, by }: ChangeFilter): Conditions {
-  return [['kind =', 'change'], ...ifSaid('relationship_id =', relationshipId), ...ifSaid('person =', by)]
+  return [...ifSaid('relationship_id =', relationshipId), ...ifSaid('person =', by)]
 }
 
 function questionConditions({ targetId, relationshipId, since }: QuestionFilter): Conditions {
-  return [
-    ['kind =', 'question'],
-    ['noted_at >=', since],
-    ...ifSaid('target_id =', targetId),
-    ...ifSaid('relationship_id =', relationshipId),
-  ]
+  return [['noted_at >=', since], ...ifSaid('target_id =', targetId), ...ifSaid('relationship_id =', relationshipId)]
 }
 
 function ifSaid(column: string, value: string | undefined): Conditions {
@@ -66,8 +62,12 @@ const lastAsked = {
     order by noted_at desc limit 1) as newest`,
 }
 
-function newest(conditions: Conditions) {
-  const where = conditions.map(([column], n) => `${column} $${n + 1}`).join(' and ')
-  const text = `select body from journal_line where ${where} order by noted_at desc, place desc limit $${conditions.length + 1}`
-  return { text }
+/** Changes in the order in which they were made, which clocks may tell wrongly; questions by their time, as they are told. */
+const order = { change: 'place desc', question: 'noted_at desc, place desc' }
+
+function newest(kind: Kind, conditions: Conditions) {
+  const where = [`kind = '${kind}'`, ...conditions.map(([column], n) => `${column} $${n + 1}`)].join(' and ')
+  return {
+    text: `select body from journal_line where ${where} order by ${order[kind]} limit $${conditions.length + 1}`,
+  }
 }

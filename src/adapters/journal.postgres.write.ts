@@ -37,7 +37,7 @@ export function rowWriter(database: Database, chain: RowChain, warn: Warn): RowW
     for (let left = waiting.length; left > 0; left -= mostAtOnce) {
       const batch = waiting.slice(0, Math.min(left, mostAtOnce))
       await chain.inTurn(async (attempt) => {
-        const rows = attempt()(batch)
+        const rows = await attempt()(batch)
         const { text, values } = journalRowsInsert(rows)
         tried = { lines: batch.length, place: rows[0]?.[0] }
         await database.run({ text }, values)

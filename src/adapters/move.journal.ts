@@ -12,7 +12,7 @@ const newLine = 0x0a
 /** Gives how many lines there were. */
 export async function journalToRows(path: string, run: Run, said: (lines: number) => void): Promise<number> {
   let at = 0
-  const nextPlace = places({ now: () => at })
+  const place = places({ now: () => at })
   let rows: (readonly Value[])[] = []
   let lines = 0
   const write = async () => {
@@ -28,8 +28,8 @@ export async function journalToRows(path: string, run: Run, said: (lines: number
     at = line?.at ?? at
     rows.push(
       line && isPlain(bytes, text)
-        ? journalRow(nextPlace(), line, text)
-        : otherRow(nextPlace(), 'strange', at, bytes.toString('base64'), text),
+        ? journalRow(place.next(), line, text)
+        : otherRow(place.next(), 'strange', at, bytes.toString('base64'), text),
     )
     if (rows.length === mostRowsAtOnce) await write()
   }

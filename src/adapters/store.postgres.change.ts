@@ -17,7 +17,7 @@ import { allTables, emptyTables, nameKey, putRelationship, type Tables } from '.
 export async function changeIn(run: Run, rowsFor: RowsFor, change: Change): Promise<Changed> {
   const tables = await concerned(run, change)
   const changed = tryChange(tables, change)
-  for (const { text, values, must } of writesFor(tables, rowsFor)) {
+  for (const { text, values, must } of await writesFor(tables, rowsFor)) {
     const { count } = await run({ text }, values)
     if (must !== undefined && count !== must) throw new Overtaken()
   }
@@ -78,7 +78,7 @@ interface Write extends Statement {
   readonly must?: number
 }
 
-function writesFor(tables: Tables, rowsFor: RowsFor): readonly Write[] {
+async function writesFor(tables: Tables, rowsFor: RowsFor): Promise<readonly Write[]> {
   return [
     ...namesGivenUp(tables),
     ...relationshipWrites(tables),
@@ -90,11 +90,11 @@ function writesFor(tables: Tables, rowsFor: RowsFor): readonly Write[] {
     })),
     ...sharingWrites(tables),
     ...[...tables.operations.tried.values()].flatMap((row) => (row ? operationWrite(row) : [])),
-    ...inParts(journalRows(tables, rowsFor)).map(journalRowsInsert),
+    ...inParts(await journalRows(tables, rowsFor)).map(journalRowsInsert),
   ]
 }
 
-function journalRows({ outbox }: Tables, rowsFor: RowsFor): readonly JournalRow[] {
+async function journalRows({ outbox }: Tables, rowsFor: RowsFor): Promise<readonly JournalRow[]> {
   const lines = [...outbox.tried.values()].flatMap((row) => row?.line ?? [])
   return lines.length === 0 ? [] : rowsFor(lines)
 }

@@ -6,7 +6,7 @@ import { openDatabase, type Run } from '../../src/adapters/postgres.ts'
 import { postgresRelationships } from '../../src/adapters/store.postgres.relationships.ts'
 import { openPostgresStore } from '../../src/adapters/store.postgres.ts'
 import { remindOwners } from '../../src/administer.ts'
-import type { Change } from '../../src/ports.ts'
+import type { Change, Clock } from '../../src/ports.ts'
 import { alice as owner, world } from '../admin-world.ts'
 import { alice, bob, change, create, draft, fabrikam, remove, replace } from '../kept.ts'
 import { emptyDatabase, hasPostgres } from './postgres-database.ts'
@@ -16,11 +16,11 @@ const rounds = 20
 
 const noWarning = (message: string) => expect.fail(message)
 
-async function replicas(time = clock, url?: string) {
+async function replicas(first: Clock = clock, second = first, url?: string) {
   const database = url ?? (await emptyDatabase())
-  const open = () => openPostgresStore(database, time, noWarning)
+  const open = (its: Clock) => openPostgresStore(database, its, noWarning)
   // Both find an empty database and bring it to what they need.
-  const both = await Promise.all([open(), open()])
+  const both = await Promise.all([open(first), open(second)])
   onTestFinished(async () => {
     for (const store of both) await store.close()
   })
@@ -70,7 +70,7 @@ test.runIf(hasPostgres)('of two who saw the same version one wins, and the journ
 
 test.runIf(hasPostgres)('an engine that isolates less than it says tells who came second all the same', async () => {
   const url = await emptyDatabase()
-  const [other] = await replicas(clock, url)
+  const [other] = await replicas(clock, clock, url)
   const database = openDatabase(url, noWarning)
   onTestFinished(database.close)
   let meanwhile: Change | undefined
@@ -199,4 +199,14 @@ test.runIf(hasPostgres)('a window of many is exact for one replica, and for the 
   expect(await other.counters.count([fabrikam])).toEqual([700])
   expect(await Promise.all([add(0), add(700), add(701)])).toEqual([700, 701, 702])
   await expect.poll(() => other.counters.count([fabrikam]), { timeout: 5_000 }).toEqual([702])
+})
+
+test.runIf(hasPostgres)('the newest change is the newest, though the clock of who made it is far behind', async () => {
+  const at = clock.now()
+  const [ahead, behind] = await replicas({ now: () => at + 3_600_000 }, { now: () => at })
+  await ahead.relationships.change(create(fabrikam()))
+  await behind.relationships.change(replace({ ...fabrikam(), version: 2, enabled: false }))
+  await ahead.relationships.change(replace({ ...fabrikam(), version: 3, level: 'none' }, { by: bob }))
+  const lines = await behind.journal.changes({ most: 10 })
+  expect(lines.map(({ after }) => after && 'version' in after && after.version)).toEqual([3, 2, 1])
 })
