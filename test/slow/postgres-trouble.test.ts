@@ -133,3 +133,19 @@ test.runIf(hasPostgres)(
     expect(await conversations.ofPerson(bob.key)).toEqual(talk)
   },
 )
+
+test.runIf(hasPostgres)('closed, the store holds no connection', async () => {
+  const url = await emptyDatabase()
+  const store = await openPostgresStore(url, clock, (message) => expect.fail(message))
+  await store.relationships.change(create(fabrikam()))
+  const held = async () =>
+    (
+      await ask(
+        url,
+        `select 1 from pg_stat_activity where application_name = 'liaison' and datname = current_database()`,
+      )
+    ).length
+  expect(await held()).toBeGreaterThan(0)
+  await store.close()
+  await expect.poll(held, { timeout: 20_000 }).toBe(0)
+})

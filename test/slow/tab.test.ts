@@ -171,6 +171,11 @@ test('outside Teams the page shows nothing of anybody', async ({ skip }) => {
   const { browser, here } = stage
   if (!browser) return skip('no browser')
   const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${here.url}/tab`)
   await page.getByText('This page is made to be opened in Microsoft Teams.').waitFor()
+  expect(asked).toContain('/tab')
+  expect(asked.filter((path) => path.startsWith('/tab/api'))).toEqual([])
+  expect(await page.locator('body').textContent()).not.toMatch(/Fabrikam|Ada|Alice/)
 })
