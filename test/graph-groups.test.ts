@@ -16,7 +16,7 @@ import {
   world,
   zoe,
 } from './graph-contoso.ts'
-import { failure } from './graph-stand-in.ts'
+import { failure, json } from './graph-stand-in.ts'
 
 test.each([
   ['Sales', ['Sales', 'Sales Europe']],
@@ -60,6 +60,50 @@ test('who is never visible is not named, and nobody is when that cannot be read'
   expect(await directory.members(sales, 5)).toEqual({ people: [{ id: idOf(2), name: "Bob O'Neil" }], count: 1 })
   const blind = await askingDirectory({ groups }, { neverVisibleGroup: idOf(600) })
   await expect(blind.directory.members(sales, 5)).rejects.toThrow(OutsideError)
+})
+
+/** More pages than are read of any list: who stands on the last one would be missing from it. */
+const pagesOfOne = 51
+const crowd = Array.from({ length: pagesOfOne }, (_, index) => ({
+  id: idOf(1_000 + index),
+  displayName: `Colleague ${index}`,
+  mail: `colleague${index}@contoso.com`,
+}))
+
+test('of a group of the never visible that is too long to be read whole, nobody is taken to be visible', async () => {
+  const members = [...crowd.map(({ id }) => id), idOf(1)]
+  const groups = (world.groups ?? []).map((group) => (group.id === hidden ? { ...group, members } : group))
+  const users = [...crowd, alice, bob]
+  const { directory } = await askingDirectory({ groups, users, pageSize: 1 }, { neverVisibleGroup: hidden })
+  await expect(directory.members(sales, 5)).rejects.toMatchObject({
+    retryable: false,
+    cause: 'the list is longer than 50 pages',
+  })
+})
+
+test('a part of the admins is not given as all of them', async () => {
+  const groups = [
+    { id: admins, displayName: 'Admins', mail: null, securityEnabled: true, members: crowd.map(({ id }) => id) },
+  ]
+  const { directory } = await askingDirectory({ groups, users: crowd, pageSize: 1 }, { adminGroup: admins })
+  await expect(directory.admins()).rejects.toThrow(OutsideError)
+})
+
+test('who holds more roles than can be read is no admin by a part of them', async () => {
+  const holder = { ...zoe, roles: [exchangeAdministrator] }
+  const { directory, standIn } = await askingDirectory({ users: [holder] }, { adminRole: exchangeAdministrator })
+  const page = `/users/${zoe.id}/transitiveMemberOf/microsoft.graph.directoryRole`
+  standIn.trouble = onlyWhere(page, json({ value: [], '@odata.nextLink': `${standIn.url}${page}` }))
+  await expect(directory.isAdmin(zoe.id)).rejects.toMatchObject({
+    retryable: false,
+    cause: 'the list is longer than 10 pages',
+  })
+})
+
+test('a search shows the first of many', async () => {
+  const users = crowd.map((one) => ({ ...one, givenName: 'Anna' }))
+  const { directory } = await askingDirectory({ users, pageSize: 1 })
+  expect((await directory.findPeople('anna')).map(({ id }) => id)).toEqual(users.slice(0, 5).map(({ id }) => id))
 })
 
 test('admins are on the list, in the group, or hold the role', async () => {

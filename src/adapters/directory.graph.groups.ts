@@ -4,7 +4,7 @@ import type { Group } from '../relationship/organization.ts'
 import { groupsFor } from './directory.file.view.ts'
 import { have } from './directory.graph.people.ts'
 import { advancedQuery, type Graph } from './graph.ts'
-import { listFrom } from './graph-pages.ts'
+import { hitsFrom, listFrom } from './graph-pages.ts'
 import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
 /** group (Graph reference, resources). */
@@ -23,7 +23,7 @@ export async function groupsNamed(graph: Graph, words: string): Promise<readonly
   if (!said) return []
   if (isGuid(said)) return groupById(graph, said)
   const path = `/groups${queryFor(said)}`
-  const found = await listFrom(graph, { path, item: group, mostPages: 5, headers: advancedQuery })
+  const found = await hitsFrom(graph, { path, item: group, mostPages: 5, headers: advancedQuery })
   const secure = have(found, 'findGroups').filter((one) => one.securityEnabled === true)
   return said.includes('@') ? secure.map(groupFrom) : groupsFor(secure.map(groupFrom), said)
 }

@@ -21,7 +21,7 @@ const usersOf = (groupId: string) => `/groups/${groupId}/transitiveMembers/micro
 const pageOf = (groupId: string, select: string) =>
   `${usersOf(groupId)}${queryString({ select, count: 'true', top: String(onePage) })}`
 
-/** Object ids of all of them. Throws when the group is not there or cannot be read. */
+/** Object ids of all of them. Throws when the group is not there, cannot be read, or is too large to be read to its end. */
 export async function memberIds(graph: Graph, groupId: string, operation: string): Promise<readonly string[]> {
   const path = pageOf(groupId, 'id')
   const found = await listFrom(graph, { path, item: idOnly, mostPages: 50, headers: advancedQuery })

@@ -5,7 +5,7 @@ import { OutsideError } from '../ports.ts'
 import type { Organization } from '../relationship/organization.ts'
 import { beginsWith, foundBy, nameWords } from './directory.file.names.ts'
 import { advancedQuery, type Graph, type GraphAnswer } from './graph.ts'
-import { listFrom } from './graph-pages.ts'
+import { hitsFrom } from './graph-pages.ts'
 import { isGuid, literal, queryString, searchClause, wordsToFind } from './odata.ts'
 
 /** user (Graph reference, resources); showInAddressList, mailNickname and proxyAddresses come only when selected. */
@@ -35,7 +35,7 @@ export async function usersNamed(graph: Graph, ours: Organization, words: string
   if (!said) return []
   const lists = await Promise.all(
     queriesFor(said).map((query) =>
-      listFrom(graph, { path: `/users${query}`, item: user, mostPages, headers: advancedQuery }),
+      hitsFrom(graph, { path: `/users${query}`, item: user, mostPages, headers: advancedQuery }),
     ),
   )
   const found = new Map(lists.flatMap((list) => have(list, 'findPeople')).map((one) => [one.id, one]))
@@ -53,7 +53,7 @@ export async function usersBeginning(graph: Graph, ours: Organization, words: st
   if (!said) return []
   const search = `${searchClause('displayName', said)} OR ${searchClause('mail', said)}`
   const query = queryString({ select, count: 'true', top: '50', search })
-  const found = await listFrom(graph, { path: `/users${query}`, item: user, mostPages: 1, headers: advancedQuery })
+  const found = await hitsFrom(graph, { path: `/users${query}`, item: user, mostPages: 1, headers: advancedQuery })
   const isMeant = beginsWith(said)
   return have(found, 'suggestPeople')
     .flatMap((one) => knownOf(one, ours) ?? [])
