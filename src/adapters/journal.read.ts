@@ -4,18 +4,24 @@ import type { FileHandle } from 'node:fs/promises'
 const stretch = 1 << 18
 const newLine = 0x0a
 
-/** Whole lines only, newest stretch first; in a stretch the oldest line stands first. `end` is where a line ends. */
+/**
+ * Whole lines only, newest stretch first; in a stretch the oldest line stands first. `end` is where a line ends. A stretch holds
+ * until the next one is asked for: all are read into the same memory, or a long journal would leave it in pieces.
+ */
 export async function* stretchesBackwards(file: FileHandle, end: number): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0)
+  let memory = Buffer.allocUnsafeSlow(2 * stretch)
+  /** at the beginning of `memory`: the end of a line that begins before */
+  let rest = 0
   for (let stop = end; stop > 0; ) {
     const start = Math.max(0, stop - stretch)
-    const bytes = Buffer.concat([await readBetween(file, start, stop), rest])
-    const firstLine = start === 0 ? 0 : bytes.indexOf(newLine) + 1
-    if (firstLine === 0 && start > 0) rest = bytes
-    else {
-      rest = bytes.subarray(0, firstLine)
-      yield bytes.subarray(firstLine)
-    }
+    const size = stop - start + rest
+    if (size > memory.length) memory = Buffer.concat([memory], 2 * size)
+    memory.copyWithin(stop - start, 0, rest)
+    const read = await fill(memory.subarray(0, stop - start), file, start)
+    if (read < stop - start) throw new Error(`the journal ends at ${start + read} bytes and should have ${end}`)
+    const firstLine = start === 0 ? 0 : memory.subarray(0, size).indexOf(newLine) + 1
+    rest = firstLine === 0 && start > 0 ? size : firstLine
+    if (rest < size) yield memory.subarray(rest, size)
     stop = start
   }
 }
@@ -60,11 +66,16 @@ export async function lastLineEnd(file: FileHandle, size: number): Promise<{ end
 
 async function readBetween(file: FileHandle, start: number, stop: number): Promise<Buffer> {
   const buffer = Buffer.alloc(stop - start)
+  return buffer.subarray(0, await fill(buffer, file, start))
+}
+
+/** Gives how many bytes there were. */
+async function fill(buffer: Buffer, file: FileHandle, start: number): Promise<number> {
   let filled = 0
   while (filled < buffer.length) {
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }
-  return buffer.subarray(0, filled)
+  return filled
 }
