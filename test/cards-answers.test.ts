@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../src/answer.ts'
-import { stretchOf } from '../src/bot/moments.ts'
+import { stretchOf, timesOf } from '../src/bot/moments.ts'
 import { replyToAnswer } from '../src/bot/reply-answer.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import { availability, detailed, disclosure, question, week } from './card-samples-answers.ts'
@@ -90,7 +90,7 @@ test('a zone said aloud is not called the asker’s', () => {
 })
 
 const locales = [
-  ['en', 'en-US', 'Tuesday, November 24, 2026', '10:00 AM–11:00 AM'],
+  ['en', 'en-US', 'Tuesday, November 24, 2026', '10:00–11:00 AM'],
   ['en', 'en-GB', 'Tuesday, 24 November 2026', '10:00–11:00'],
   ['nl', 'nl-NL', 'dinsdag 24 november 2026', '10:00–11:00'],
   ['nl', 'en-US', 'dinsdag 24 november 2026', '10:00–11:00'],
@@ -112,6 +112,15 @@ test.each([
   ['2026-11-24T22:00+01:00', '2026-11-25T01:00+01:00', 'Tue 24 Nov, 22:00 – Wed 25 Nov, 01:00'],
 ])('from %s to %s is written %s', (start, end, written) => {
   expect(stretchOf({ start: at(start), end: at(end) }, to)).toBe(written)
+})
+
+test.each([
+  ['09:00', '10:00', '9:00–10:00 AM'],
+  ['11:00', '13:30', '11:00 AM–1:30 PM'],
+  ['13:30', '14:00', '1:30–2:00 PM'],
+  ['00:00', '24:00', '12:00 AM–12:00 AM'],
+])('of the 12-hour clock, from %s to %s is written %s', (start, end, written) => {
+  expect(timesOf(tuesday(start, end), { ...to, locale: 'en-US' })).toBe(written)
 })
 
 test('a day on which the clocks change is drawn and written by the clock on the wall', () => {

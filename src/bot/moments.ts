@@ -86,9 +86,12 @@ export const longDayOf = (instant: number, place: Place) => written(instant, 'lo
 /** 24 November 2026 */
 export const dateOf = (instant: number, place: Place) => written(instant, 'date', place)
 
-/** 09:00–10:00, both within one day. */
+/** 09:00–10:00, 9:00–10:00 AM, 11:00 AM–1:00 PM; both within one day. */
 export function timesOf({ start, end }: Interval, place: Place): string {
-  return `${timeOf(start, place)}–${timeOf(end, place)}`
+  const [from, to] = [timeOf(start, place), timeOf(end, place)]
+  const half = / \D+$/.exec(to)?.[0]
+  const isOneHalf = half !== undefined && from.endsWith(half) && end - start < 12 * 3_600_000
+  return `${isOneHalf ? from.slice(0, -half.length) : from}–${to}`
 }
 
 /** Tue 24 Nov, 09:00–10:00; with both days where the stretch crosses midnight; whole days without their midnights. */
