@@ -123,6 +123,24 @@ test.each([
   expect(timesOf(tuesday(start, end), { ...to, locale: 'en-US' })).toBe(written)
 })
 
+test('when everybody is free stands before what each of them has, on the card and in its notification', () => {
+  const free = tuesday('09:00', '10:00')
+  const { card, summary } = replyToAnswer(availability({ people: [disclosure(), detailed('Bob')], common: [free] }), to)
+  expect(JSON.stringify(card['body'])).toMatch(/Both free.*09:00–10:00.*Partly free/)
+  expect(summary).toMatch(/Both free: Tue\s24\sNov 09:00–10:00\. Alice de Vries: Partly free/)
+})
+
+test('a free day that everybody has is written as the whole day, and a longer stretch day by day', () => {
+  const two = { start: at('2026-11-28T00:00+01:00'), end: at('2026-11-30T00:00+01:00') }
+  const person = disclosure({ verdict: 'free', busy: [], free: [two], judged: [two] })
+  const asked = { ...two, timeZone: 'Europe/Amsterdam', grain: 'days' } as const
+  const { summary } = replyToAnswer(
+    availability({ asked, people: [person, { ...person, name: 'Bob' }], common: [two] }),
+    to,
+  )
+  expect(summary).toMatch(/Both free: Sat\s28\sNov the whole day; Sun\s29\sNov the whole day\./)
+})
+
 test('a day on which the clocks change is drawn and written by the clock on the wall', () => {
   const zone = 'Europe/Amsterdam'
   const day = { start: at('2026-10-25T00:00:00+02:00'), end: at('2026-10-26T00:00:00+01:00') }

@@ -65,7 +65,7 @@ interface DayTimes {
 
 function timesIn(day: Interval, person: Disclosure, frame: Frame, to: Reader): DayTimes {
   const { status } = wordsFor(to.language)
-  const times = (part: Interval) => timesWithin(part, day, frame, to)
+  const times = (part: Interval) => timesWithin(part, day, frame.asked.grain, to)
   return {
     label: dayOf(day.start, to),
     free: person.free.flatMap((stretch) => intersect(stretch, day) ?? []).map(times),
@@ -82,9 +82,9 @@ function said(person: Disclosure, block: DisclosedBlock, most: number): string[]
 }
 
 /** Midnights of whole days are not written out. */
-function timesWithin(stretch: Interval, day: Interval, { asked }: Frame, to: Reader): string {
-  const fromStart = asked.grain === 'days' && stretch.start === day.start
-  const toEnd = asked.grain === 'days' && stretch.end === day.end
+export function timesWithin(stretch: Interval, day: Interval, grain: Frame['asked']['grain'], to: Reader): string {
+  const fromStart = grain === 'days' && stretch.start === day.start
+  const toEnd = grain === 'days' && stretch.end === day.end
   if (!fromStart && !toEnd) return timesOf(stretch, to)
   const words = wordsFor(to.language)
   if (fromStart && toEnd) return words.allDay

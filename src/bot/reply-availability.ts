@@ -1,13 +1,14 @@
 /** Turns an availability answer into its card: who, which stretch, and for everybody a verdict, a bar and the times. */
 import { LRUCache } from 'lru-cache'
+import { type Interval, intersect } from '../time/interval.ts'
 import { barsShown, hoursOf, legendOf } from './answer-bars.ts'
 import { type Availability, copyOf } from './answer-value.ts'
 import { assumptionWords } from './assumption-words.ts'
 import type { Button, Fact } from './card-parts.ts'
 import { fill, fillButtons } from './cards.ts'
 import type { AnswerCard } from './cards-answer.ts'
-import { dayAfter, dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, timesOf, zoneOf } from './moments.ts'
-import { personSection } from './person-section.ts'
+import { dayAfter, dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, unbroken, zoneOf } from './moments.ts'
+import { personSection, timesWithin } from './person-section.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { shown, spoken } from './shown-text.ts'
@@ -68,12 +69,16 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
   const title = names.length ? listOf(names, to.language) : words.refused['cannot-show'].title
   const stretch = asked.grain === 'days' ? daysOf(asked, to) : stretchOf(asked, to, longDayOf)
   const next = nextFree(answer, to)
+  const { common, commonFacts } = commonTime(answer, days, to)
+  const together = [common.replace(/\.$/, ''), commonFacts.map((fact) => `${fact.title} ${fact.value}`).join('; ')]
   const told = sections.map(({ name, verdict, detail }) => {
     return `${sections.length > 1 ? `${name}: ` : ''}${verdict.slice(2)}, ${detail}`
   })
   return {
     language: to.language,
-    speak: spoken([`${title}, ${stretch}`, next, ...told].filter(Boolean).join('. ')),
+    speak: spoken(
+      [`${title}, ${stretch}`, next, together.filter(Boolean).join(': '), ...told].filter(Boolean).join('. '),
+    ),
     title,
     stretch,
     assumed: answer.assumed.map((assumption) => assumptionWords(assumption, to)).join(' '),
@@ -84,7 +89,8 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
     hours: hoursOf(spans, to),
     legend: spans.length && days.length > 1 ? legendOf(answer, words) : [],
     people: sections,
-    ...commonTime(answer, days, to),
+    common,
+    commonFacts,
     notShown: notShown(answer, to),
     zone: words.answer[asker.timeZone === asked.timeZone ? 'zone' : 'otherZone'](zoneOf(asked.start, to)),
     actions: [],
@@ -104,21 +110,22 @@ function notShown({ notShown }: Availability, to: Reader): string {
 }
 
 /** What everybody has in common, when more than one was asked about. */
-function commonTime(answer: Availability, days: readonly { start: number; end: number }[], to: Reader) {
+function commonTime(answer: Availability, days: readonly Interval[], to: Reader) {
   const words = wordsFor(to.language)
   const { people, notShown, common, question } = answer
   const none: Pick<AnswerCard, 'common' | 'commonFacts'> = { common: '', commonFacts: [] }
   if (people.length + notShown.length < 2 || !people.length) return none
-  if (common.length) return { common: words.answer.common(people.length), commonFacts: byDay(common, days, to) }
+  if (common.length) return { common: words.answer.common(people.length), commonFacts: commonByDay(answer, days, to) }
   const complete = !notShown.length && people.every(({ verdict }) => verdict !== 'unknown')
   const text = complete ? words.answer.noCommon(words.duration(question.minutes ?? 30)) : words.answer.commonNotKnown
   return { ...none, common: text }
 }
 
-function byDay(stretches: Availability['common'], days: readonly { start: number; end: number }[], to: Reader): Fact[] {
+function commonByDay({ asked, common }: Availability, days: readonly Interval[], to: Reader): Fact[] {
   return days.flatMap((day) => {
-    const times = stretches.filter(({ start }) => start >= day.start && start < day.end).map((s) => timesOf(s, to))
-    return times.length ? [{ title: dayOf(day.start, to), value: times.join(', ') }] : []
+    const parts = common.flatMap((stretch) => intersect(stretch, day) ?? [])
+    const times = parts.map((part) => timesWithin(part, day, asked.grain, to))
+    return times.length ? [{ title: unbroken(dayOf(day.start, to)), value: times.join(', ') }] : []
   })
 }
 
