@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type FileJournal, openJournal } from '../src/adapters/journal.file.ts'
+import { lineText } from '../src/adapters/journal.line.ts'
 import type { Seal } from '../src/adapters/journal.seal.ts'
 import { verifyJournal } from '../src/adapters/journal.verify.ts'
 import { wholeJournal } from '../src/adapters/journal.whole.ts'
@@ -125,6 +126,26 @@ test.each(attacks)('%s is found', async (_, attack) => {
   const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
   await writeFile(path, `${attack(lines).join('\n')}\n`)
   expect((await verified(directory)).findings).not.toEqual([])
+})
+
+test('of lines without seal that were shortened it is said that nothing vouches for the rest, more of them are found', async () => {
+  const directory = await folder()
+  const path = join(directory, 'journal.jsonl')
+  const older = [9, 8, 7, 6].map((ago) => lineText(question(today - ago * day)))
+  await writeFile(path, older.join(''))
+  const journal = await opened(directory)
+  journal.note(question(today))
+  await journal.dropBefore(today - 8 * day, now)
+  expect(await verified(directory)).toMatchObject({ good: 2, older: 3, isShortened: true, findings: [] })
+  const lines = await readFile(path, 'utf8')
+  await writeFile(path, lines.replace(older[1] ?? '', `${older[0]}${older[0]}${older[1]}`))
+  expect((await verified(directory)).findings).toHaveLength(1)
+  await writeFile(path, lines)
+  await journal.dropBefore(today - 1 * day, now)
+  const left = await verified(directory)
+  expect(left).toMatchObject({ good: 1, older: 0, findings: [] })
+  expect(left.isShortened).toBeUndefined()
+  await journal.close()
 })
 
 test('the store drops what its settings say at the start, and nothing without them', async () => {

@@ -61,11 +61,42 @@ test('a journal written by several processes, one after the other, is one chain,
   expect(await journal.questions({ since: 0, most: 2 })).toEqual([question(255), question(254)])
 })
 
-test('lines of before there were seals are told, and what comes behind them is a chain', async () => {
+const bare = (n: number) => lineText(question(n)).trimEnd()
+
+test('lines of before there were seals are told by the first sealed one, and what comes behind them is a chain', async () => {
   const { directory, path } = await newDirectory()
-  await writeFile(path, lineText(question(0)) + lineText(question(1)))
-  await written(directory, some(2, 3))
-  expect(await verified(path)).toEqual({ good: 3, older: 2, torn: false, findings: [] })
+  await rewrite(path, [bare(0), bare(1), bare(2)])
+  await written(directory, [], some(3, 3), some(6, 1))
+  expect(await verified(path)).toEqual({ good: 5, older: 3, torn: false, findings: [] })
+  const told = (await linesOf(path)).map((line) => line.includes('"kind":"opening"'))
+  expect(told).toEqual([false, false, false, true, false, false, false, false])
+})
+
+const attacksOnOlder: [string, (lines: string[]) => string[]][] = [
+  ['edited', ([a = '', ...rest]) => [a.replace('gate 6', 'gate 7'), ...rest]],
+  ['swapped', ([a = '', b = '', ...rest]) => [b, a, ...rest]],
+  ['taken out', ([, ...rest]) => rest],
+  ['all taken out', ([, , , ...rest]) => rest],
+  ['put in', (lines) => [bare(99), ...lines]],
+  ['left without what tells of them', (lines) => lines.filter((line) => !line.includes('"kind":"opening"'))],
+]
+
+test.each(attacksOnOlder)('lines without seal that are %s are found', async (_, attack) => {
+  const { directory, path } = await newDirectory()
+  await rewrite(path, [bare(0), bare(1), bare(2)])
+  await written(directory, some(3, 3))
+  await rewrite(path, attack(await linesOf(path)))
+  expect((await verified(path)).findings).not.toEqual([])
+})
+
+test('where no line has a seal nothing is as it was written', async () => {
+  const { directory, path } = await newDirectory()
+  await written(directory, some(0, 6))
+  await rewrite(
+    path,
+    (await linesOf(path)).map((line) => line.split('\t')[0] ?? ''),
+  )
+  expect(await verified(path)).toMatchObject({ good: 0, older: 6, findings: [expect.stringContaining('no seal')] })
 })
 
 test('every change of a single byte is found', async () => {
@@ -89,6 +120,7 @@ const attacks: [string, (lines: string[]) => string[]][] = [
   ['a line written twice', ([a = '', ...rest]) => [a, a, ...rest]],
   ['the beginning cut off', ([, , ...rest]) => rest],
   ['a line put in', ([a = '', ...rest]) => [a, lineText(question(99)).trimEnd(), ...rest]],
+  ['a line put at the very beginning', (lines) => [bare(99), ...lines]],
   ['a line put at the end', (lines) => [...lines, lineText(question(99)).trimEnd()]],
   ['the seal of another line', ([a = '', b = '', ...rest]) => [a, `${b.split('\t')[0]}\t${a.split('\t')[1]}`, ...rest]],
   ['a seal taken away', ([a = '', b = '', ...rest]) => [a, b.split('\t')[0] ?? '', ...rest]],

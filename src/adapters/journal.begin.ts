@@ -3,8 +3,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../ports.ts'
 import { jsonFrom } from './journal.line.ts'
-import { sealShape } from './journal.opening.ts'
-import { type Seal, unsealed, withSeal } from './journal.seal.ts'
+import { type Seal, sealShape, unsealed, withSeal } from './journal.seal.ts'
 import type { Warn } from './warn.ts'
 
 const shape = z.object({

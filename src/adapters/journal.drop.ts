@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { constants, type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Begin, beginIn, beginLine, behindBoth } from './journal.begin.ts'
+import { timeIn } from './journal.line.ts'
 import { type Seal, unsealed } from './journal.seal.ts'
 import { linesIn } from './move.journal.ts'
 import { syncDirectory } from './store.lowdb.disk.ts'
@@ -70,16 +71,11 @@ async function oldLines(path: string, size: number, time: number) {
       begin = begun
       from = end
     } else {
-      if ((timeOf(line) ?? 0) >= time || end >= size) break
+      if ((timeIn(line) ?? 0) >= time || end >= size) break
       const { seal } = unsealed(line)
       if (seal) seals.set(seal.writer ?? '', seal)
     }
     to = end
   }
   return { begin, from, to, seals: [...seals.values()] }
-}
-
-function timeOf(line: string): number | undefined {
-  const said = /^\{"kind":"[a-z]+","at":(\d+)/.exec(line)?.[1]
-  return said === undefined ? undefined : Number(said)
 }

@@ -6,8 +6,10 @@ import { OutsideError } from '../ports.ts'
 import { droppedFrom, withoutOldLines } from './journal.drop.ts'
 import { changesIn, lastAskedIn, questionsIn } from './journal.find.ts'
 import { jsonFrom } from './journal.line.ts'
+import { olderIn, openingText } from './journal.opening.ts'
 import { lastLineEnd, placeOf, stretchesBackwards } from './journal.read.ts'
-import { chainBehind, type Seal, type Sealing, unbegun, unsealed } from './journal.seal.ts'
+import { type Chain, chainBehind, type Seal, type Sealing, unbegun, unsealed } from './journal.seal.ts'
+import { wholeJournal } from './journal.whole.ts'
 import { type LineWriter, lineWriter, type OpenFile } from './journal.write.ts'
 import { syncDirectory } from './store.lowdb.disk.ts'
 import type { Warn } from './warn.ts'
@@ -29,7 +31,7 @@ export interface FileJournal extends Journal {
 
 /**
  * Mends a line that a kill tore: a whole one that lacks its new line gets it, a part of one is cut off and `warn` says so.
- * With `sealing` each line is chained to the one before it.
+ * With `sealing` each line is chained to the one before it; where none was yet, the first one tells which lines without seal it found.
  */
 export async function openJournal(dataDirectory: string, warn: Warn, sealing?: Sealing): Promise<FileJournal> {
   const path = join(dataDirectory, 'journal.jsonl')
@@ -37,7 +39,7 @@ export async function openJournal(dataDirectory: string, warn: Warn, sealing?: S
   try {
     await syncDirectory(dataDirectory)
     const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
-    const chain = sealing && chainBehind(await lastSeal(file, size), sealing)
+    const chain = sealing && (await chainOf(file, path, size, sealing))
     const kept = { path, file, dropped: await droppedFrom(file) }
     return journalOn(kept, lineWriter(kept, size, warn, chain), warn, sealing?.key)
   } catch (cause) {
@@ -91,6 +93,12 @@ async function reading<Lines>(lines: Promise<Lines>): Promise<Lines> {
   } catch (cause) {
     throw new OutsideError('journal', 'read', true, cause)
   }
+}
+
+async function chainOf(file: FileHandle, path: string, size: number, sealing: Sealing): Promise<Chain> {
+  const last = await lastSeal(file, size)
+  const older = last.n > 0 ? undefined : await olderIn((await wholeJournal(path)).lines())
+  return chainBehind(last, sealing, older && openingText(older.until, [], older))
 }
 
 /** The newest seal of the file's own chain, which goes on behind it; a journal that came from PostgreSQL has others too. */

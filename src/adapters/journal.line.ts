@@ -9,6 +9,12 @@ export function lineText(line: ChangeLine | QuestionLine | LookLine): string {
   return `${JSON.stringify({ kind, at, ...rest })}\n`
 }
 
+/** When the line was noted, found without reading all of it. */
+export function timeIn(line: string): number | undefined {
+  const said = /^\{"kind":"[a-z]+","at":(\d+)/.exec(line)?.[1]
+  return said === undefined ? undefined : Number(said)
+}
+
 const person = z.templateLiteral([z.string(), ':', z.string()])
 const questionLine: z.ZodType<QuestionLine> = z.looseObject({
   kind: z.literal('question'),

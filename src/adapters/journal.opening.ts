@@ -1,16 +1,54 @@
-/** The first line of a chain among many: how far the others were when it began, so that one that is gone, or was cut, is missed. */
+/** The first line of a chain: how far the others were when it began, and which lines without seal it found, so that a change of them shows. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { jsonFrom } from './journal.line.ts'
-import type { Seal } from './journal.seal.ts'
+import { beginIn } from './journal.begin.ts'
+import { jsonFrom, timeIn } from './journal.line.ts'
+import { type Seal, sealShape, unsealed } from './journal.seal.ts'
 
-export const sealShape = z.object({ writer: z.string().optional(), n: z.number(), mac: z.string() })
-const opening = z.object({ kind: z.literal('opening'), at: z.number(), behind: z.array(sealShape) })
+const olderShape = z.object({ count: z.number(), until: z.number(), digest: z.string() })
+/** Lines without seal at the beginning of a journal: how many, when the last was noted, and a SHA-256 of them in their order. */
+export type Older = Readonly<z.infer<typeof olderShape>>
 
-export function openingText(at: number, behind: readonly Seal[]): string {
-  return JSON.stringify({ kind: 'opening', at, behind })
+const shape = z.object({
+  kind: z.literal('opening'),
+  at: z.number(),
+  behind: z.array(sealShape),
+  older: olderShape.optional(),
+})
+type Opening = Readonly<z.infer<typeof shape>>
+
+export function openingText(at: number, behind: readonly Seal[], older?: Older): string {
+  return JSON.stringify({ kind: 'opening', at, behind, older })
 }
 
 /** `text` without its seal; undefined when it is no opening. */
-export function behindOf(text: string): readonly Seal[] | undefined {
-  return text.startsWith('{"kind":"opening"') ? opening.safeParse(jsonFrom(text)).data?.behind : undefined
+export function openingIn(text: string): Opening | undefined {
+  return text.startsWith('{"kind":"opening"') ? shape.safeParse(jsonFrom(text)).data : undefined
+}
+
+/** What is to be told of a journal that is sealed from now on; undefined: nothing, for no line is without seal, or one has it already. */
+export async function olderIn(lines: AsyncIterable<string>): Promise<Older | undefined> {
+  const counted = counting()
+  for await (const line of lines) {
+    if (beginIn(line)) continue
+    if (unsealed(line).seal) return undefined
+    counted.add(line)
+  }
+  const older = counted.sofar()
+  return older.count > 0 ? older : undefined
+}
+
+/** `add` gets each line without its new line. */
+export function counting(): { add(line: string): void; sofar(): Older } {
+  const hash = createHash('sha256')
+  let count = 0
+  let until = 0
+  return {
+    add(line) {
+      hash.update(`${line}\n`)
+      count++
+      until = timeIn(line) ?? until
+    },
+    sofar: () => ({ count, until, digest: hash.copy().digest('base64url') }),
+  }
 }

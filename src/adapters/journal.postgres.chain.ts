@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { ChangeLine, LookLine, QuestionLine } from '../journal.ts'
 import type { Clock } from '../ports.ts'
 import { lineText } from './journal.line.ts'
-import { behindOf, openingText } from './journal.opening.ts'
+import { type Older, olderIn, openingIn, openingText } from './journal.opening.ts'
 import { endsOfChains } from './journal.postgres.ends.ts'
 import { type Places, places } from './journal.postgres.place.ts'
 import { type JournalRow, journalRow, otherRow } from './journal.postgres.rows.ts'
 import { checkpointEvery, type Seal, type Sealing, sealAfter, unbegun, unsealed, withSeal } from './journal.seal.ts'
+import { journalRows } from './journal.whole.ts'
 import { bytesOf } from './move.journal.ts'
-import type { Database } from './postgres.ts'
+import type { Database, Row } from './postgres.ts'
 import { inTurn } from './turns.ts'
 
 type Line = ChangeLine | QuestionLine | LookLine
@@ -47,7 +48,7 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
   return {
     inTurn: (write) =>
       turn('', async () => {
-        const behind = settled ? [] : await endsNotNamed(database)
+        const found = settled ? undefined : await foundBefore(database, place)
         let reached = settled
         const attempt = (): RowsFor => {
           reached = settled
@@ -59,9 +60,9 @@ export function rowChain(database: Database, clock: Clock, sealing: Sealing | un
               reached = sealAfter(reached ?? begun, text, key)
               rows.push(row(withSeal(text, reached)))
             }
-            if (!reached) {
+            if (found && !reached) {
               const at = clock.now()
-              add(openingText(at, behind), (body) => otherRow(place.next(), 'opening', at, body))
+              add(openingText(at, found.behind, found.older), (body) => otherRow(place.next(), 'opening', at, body))
             }
             for (const line of lines) add(lineText(line).trimEnd(), (body) => journalRow(place.next(), line, body))
             return rows
@@ -103,11 +104,25 @@ async function goBehindChanges(lines: readonly Line[], place: Places, { run }: D
 
 const openings = { text: "select kind, body from journal_line where kind = 'opening'" }
 
+interface Found {
+  readonly behind: readonly Seal[]
+  readonly older?: Older
+}
+
+const newestLine = { text: 'select place from journal_line order by place desc limit 1' }
+
+/** What an opening has to tell, which stands behind all of it: where a row without seal stands, only the first sealed one can vouch for it. */
+async function foundBefore({ run }: Database, place: Places): Promise<Found> {
+  const ends = await endsOfChains(run)
+  const older = ends.length === 0 ? await olderIn(journalRows(run).lines()) : undefined
+  for (const row of (await run(newestLine)).rows) place.goBehind(String(row['place']))
+  return { behind: notNamed(ends, (await run(openings)).rows), ...(older ? { older } : {}) }
+}
+
 /** Ends that no opening names yet: those of chains that went on since, or came to be. */
-async function endsNotNamed({ run }: Database): Promise<readonly Seal[]> {
-  const [ends, named] = [await endsOfChains(run), await run(openings)]
+function notNamed(ends: readonly Seal[], rows: readonly Row[]): readonly Seal[] {
   const known = new Set(
-    named.rows.flatMap((row) => behindOf(unsealed(bytesOf(row).toString('utf8')).text) ?? []).map(nameOf),
+    rows.flatMap((row) => openingIn(unsealed(bytesOf(row).toString('utf8')).text)?.behind ?? []).map(nameOf),
   )
   return ends.filter((seal) => !known.has(nameOf(seal)))
 }

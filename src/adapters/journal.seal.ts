@@ -1,5 +1,6 @@
 /** Chains the lines of a journal with a key: an edit, a swap or a cut breaks the chain, and nobody without the key can mend it. */
 import { createHmac } from 'node:crypto'
+import { z } from 'zod'
 
 /** What stands behind a line: its number and a MAC (HMAC-SHA256) over that, the seal before it, and the line. */
 export interface Seal {
@@ -8,6 +9,8 @@ export interface Seal {
   readonly n: number
   readonly mac: string
 }
+
+export const sealShape = z.object({ writer: z.string().optional(), n: z.number(), mac: z.string() })
 
 /** Before the first line. */
 export const unbegun: Seal = { n: 0, mac: '' }
@@ -52,15 +55,16 @@ export interface Sealing {
 /** Lines between two checkpoints. */
 export const checkpointEvery = 100
 
-/** Goes on behind `last`, which stands in the file. */
-export function chainBehind(last: Seal, { key, checkpoint }: Sealing): Chain {
+/** Goes on behind `last`, which stands in the file; where nothing does, with `opening` if there is one. */
+export function chainBehind(last: Seal, { key, checkpoint }: Sealing, opening?: string): Chain {
   let settled = last
   let told = last.n
   if (last.n > 0) checkpoint(last)
   return {
     next(texts) {
       let seal = settled
-      const lines = texts.map((text) => {
+      const begun = opening !== undefined && seal.n === 0 ? [opening, ...texts] : texts
+      const lines = begun.map((text) => {
         seal = sealAfter(seal, text, key)
         return `${withSeal(text, seal)}\n`
       })

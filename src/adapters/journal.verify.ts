@@ -1,12 +1,15 @@
 /** Whether a journal is as it was written: what was edited, swapped, put in or cut out of it, and where. */
 import { type Begin, beginIn, isBeginOf } from './journal.begin.ts'
+import { counting, type Older, openingIn } from './journal.opening.ts'
 import { type Seal, sealAfter, unbegun, unsealed } from './journal.seal.ts'
 
 export interface Verified {
   /** lines that are as they were written */
   readonly good: number
-  /** lines of before journals were sealed, at the beginning only */
+  /** lines without seal at the beginning; unless there are findings they stand as they did when the first seal was set */
   readonly older: number
+  /** some of those were dropped with age: nothing tells any more whether the others are as they were written */
+  readonly isShortened?: true
   /** the last line lacks its end, as a kill leaves it; the next start mends that, and nothing confirmed was in it */
   readonly torn: boolean
   /** lines were dropped because they were older than the settings keep */
@@ -35,9 +38,10 @@ export async function verifyJournal(
   }
   const chains = new Map<string, Seal>()
   let begin: Begin | undefined
-  let older = 0
   let good = 0
   let place = 0
+  let told: Older | undefined
+  const unsealedFirst = counting()
   for await (const line of lines) {
     place++
     const begun = place === 1 ? beginIn(line) : undefined
@@ -48,9 +52,10 @@ export async function verifyJournal(
       continue
     }
     const { text, seal } = unsealed(line)
-    if (!seal && chains.size === 0) older++
+    if (!seal && chains.size === 0) unsealedFirst.add(line)
     else if (!seal) find(`line ${place} has no seal: Liaison did not write it, or somebody took the seal away`)
     else {
+      if (chains.size === 0) told = openingIn(text)?.older
       const before = chains.get(chainOf(seal)) ?? { ...seal, ...unbegun }
       const because = whyNot(seal, sealAfter(before, text, key), before)
       if (because) find(`line ${place} ${because}`)
@@ -63,7 +68,18 @@ export async function verifyJournal(
     const found = chains.get(chain)?.n ?? 0
     if (last > found) find(cutOff(chain, last, found))
   }
-  return { good, older, torn: torn !== '', findings, ...(begin ? { begin } : {}) }
+  const older = unsealedFirst.sofar()
+  const isShortened = begin !== undefined && older.count > 0 && older.count < (told?.count ?? 0)
+  const because = isShortened || (begin && older.count === 0) ? undefined : whyNotOlder(older, told)
+  if (because) find(because)
+  return {
+    good,
+    older: older.count,
+    ...(isShortened ? { isShortened } : {}),
+    torn: torn !== '',
+    findings,
+    ...(begin ? { begin } : {}),
+  }
 }
 
 const chainOf = ({ writer = '' }: Seal) => writer
@@ -79,6 +95,15 @@ function cutOff(chain: string, last: number, found: number): string {
   const whose = chain === '' ? '' : ` of writer ${chain}`
   const here = found === 0 ? 'none of them is here' : `the last one here is entry ${found}`
   return `the end is cut off: entry ${last}${whose} is known to have been written, and ${here}`
+}
+
+/** `told`: by what was sealed first. */
+function whyNotOlder(found: Older, told: Older | undefined): string | undefined {
+  if (!told && found.count > 0)
+    return `${found.count} lines at the beginning have no seal, and what was sealed first does not tell of them: somebody put them there, or took their seals away`
+  if (!told || found.digest === told.digest) return undefined
+  if (found.count === told.count) return `lines without seal at the beginning were changed or moved`
+  return `${found.count} lines without seal stand at the beginning, and ${told.count} did when the first seal was set: lines were taken out or put in`
 }
 
 function whyNot(seal: Seal, expected: Seal, before: Seal): string | undefined {

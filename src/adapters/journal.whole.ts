@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { jsonFrom } from './journal.line.ts'
-import { behindOf, sealShape } from './journal.opening.ts'
+import { openingIn } from './journal.opening.ts'
 import { lastLineEnd } from './journal.read.ts'
-import { type Seal, unsealed } from './journal.seal.ts'
+import { type Seal, sealShape, unsealed } from './journal.seal.ts'
 import { journalPages } from './move.journal.ts'
 import type { Run } from './postgres.ts'
 
@@ -38,7 +38,7 @@ async function* linesOf(pages: AsyncIterable<readonly Buffer[]>): AsyncGenerator
 /** What the beginnings of chains say of the others. */
 export async function namedInOpenings(lines: AsyncIterable<string>): Promise<readonly Seal[]> {
   const named: Seal[] = []
-  for await (const line of lines) named.push(...(behindOf(unsealed(line).text) ?? []))
+  for await (const line of lines) named.push(...(openingIn(unsealed(line).text)?.behind ?? []))
   return named
 }
 

@@ -85,7 +85,8 @@ async function verify({ lines, torn }: WholeJournal, log: string | undefined): P
   const { begin } = verified
   if (begin) console.log(`begins ${dateOf(begin.from)}: what was older was dropped, last on ${dateOf(begin.at)}`)
   if (verified.torn) console.log('the last line was cut short by a kill; the next start mends that')
-  const older = verified.older > 0 ? `, ${verified.older} older ones without seal` : ''
+  const unproven = verified.isShortened ? ', which may have been edited: others of them were dropped' : ''
+  const older = verified.older > 0 ? `, ${verified.older} older ones without seal${unproven}` : ''
   const held = log ? `, ${checkpoints.length} checkpoints` : ', no checkpoints: a cut at the end would not show'
   console.log(`${verified.good} lines as they were written${older}${held}`)
   return verified.findings.length === 0 ? 0 : 1

@@ -15,6 +15,7 @@ import { ask, emptyDatabase, hasPostgres } from './postgres-database.ts'
 
 const key = 'a key of at least thirty-two characters'
 secret(key)
+const day = 86_400_000
 const noWarning = (message: string) => expect.fail(message)
 const sealing = test.runIf(hasPostgres)
 
@@ -192,13 +193,54 @@ sealing('secrets in files do too', async () => {
   expect(stdout).toContain('3 lines as they were written')
 })
 
-sealing('lines of before there were seals are told, and what comes behind them is a chain', async () => {
+/** Two rows of a process without the key, then others with it; a clock of then may have been ahead. */
+async function writtenWithoutKey(ahead = 0): Promise<string> {
   const url = await emptyDatabase()
-  const old = await openPostgresStore(url, clock, noWarning)
-  old.journal.note(question(0))
+  const old = await openPostgresStore(url, { now: () => clock.now() + ahead }, noWarning)
+  for (const n of [0, 1]) old.journal.note(question(n))
   await old.close()
+  await written(url, 2, 1)
+  return url
+}
+
+sealing.each([0, day])(
+  'rows of before there was a key are told by the first sealed one, %d ms ahead or not',
+  async (ahead) => {
+    const url = await writtenWithoutKey(ahead)
+    expect(await verify({ DATABASE_URL: url })).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^5 .* 2 older ones/),
+    })
+  },
+)
+
+const first = `'00000000-0000-4000-8000-000000000000', kind, noted_at, split_part(body, E'\\t', 1) from journal_line`
+const attacksAtTheBeginning: readonly [what: string, statement: string][] = [
+  [
+    'put in',
+    `insert into journal_line (place, kind, noted_at, body) select ${first} where body like '%because 1%' limit 1`,
+  ],
+  ['edited', `update journal_line set body = replace(body, 'because 0', 'because 9') where writer is null`],
+  ['taken out', `delete from journal_line where writer is null and body like '%because 1%'`],
+]
+
+sealing.each(attacksAtTheBeginning)(
+  'a row without seal that was %s at the beginning is found',
+  async (_, statement) => {
+    const url = await writtenWithoutKey()
+    await ask(url, statement)
+    expect(await verify({ DATABASE_URL: url })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('at the beginning'),
+    })
+  },
+)
+
+sealing('a row put in before a journal that was always sealed is found', async () => {
+  const url = await emptyDatabase()
   await written(url, 2)
-  expect(await verify({ DATABASE_URL: url })).toMatchObject({ code: 0, said: expect.stringContaining('1 older') })
+  await ask(url, attacksAtTheBeginning[0]?.[1] ?? '')
+  expect(await verify({ DATABASE_URL: url })).toMatchObject({ code: 1, said: expect.stringContaining('have no seal') })
 })
 
 sealing('a chain goes on behind a statement that failed, and nothing is written twice', async () => {
@@ -251,8 +293,6 @@ sealing(
     expect(await verify({ DATABASE_URL: url })).toMatchObject({ code: 1 })
   },
 )
-
-const day = 86_400_000
 
 sealing(
   'what is older than the settings keep goes, day by day; the rest verifies and says where it begins',
