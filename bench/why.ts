@@ -1,4 +1,5 @@
 /** `why` and `preview` against the answer they are about, interleaved in one run: the ratios, which are to stay under 1.5. */
+import { judgeFor } from '../src/answer/judge.ts'
 import { type Said, type SayPorts, say } from '../src/bot/say.ts'
 import type { Sender } from '../src/bot/sender.ts'
 import type { Asker } from '../src/policy/asker.ts'
@@ -38,9 +39,16 @@ const ways = {
 } as const
 type Way = keyof typeof ways
 
-const senders = { ada: senderOf('ada', 'colleague', 'admin'), pia: senderOf('pia', 'outsider', 'partner') }
+const senders = {
+  ada: () => senderOf('ada', 'colleague', 'admin'),
+  pia: () => senderOf('pia', 'outsider', 'partner'),
+}
 
-function senderOf(speaker: Speaker, kind: 'colleague' | 'outsider', role: Sender['reader']['role']): Sender {
+async function senderOf(
+  speaker: Speaker,
+  kind: 'colleague' | 'outsider',
+  role: Sender['reader']['role'],
+): Promise<Sender> {
   const { tenantId, aadObjectId: objectId, name, userPrincipalName } = cast[speaker]
   const domain = userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1)
   const asker: Asker = { kind, key: personKey(tenantId, objectId), tenantId, objectId, name, userPrincipalName, domain }
@@ -51,20 +59,20 @@ function senderOf(speaker: Speaker, kind: 'colleague' | 'outsider', role: Sender
     organization: 'Contoso',
     shownIn: 'teams',
   } as const
-  return { asker, reader: { ...where, role, now: ports.clock.now(), operationId: 'operation' } }
+  const judge = await judgeFor(asker, ports)
+  return { asker, judge, reader: { ...where, role, now: ports.clock.now(), operationId: 'operation' } }
 }
 
 let operations = 0
-function said(way: Way): Said {
+async function said(way: Way): Promise<Said> {
   const { speaker, text } = ways[way]
-  return { text, sender: senders[speaker], conversationId: `chat-${speaker}`, operationId: `o${++operations}` }
+  return { text, sender: await senders[speaker](), conversationId: `chat-${speaker}`, operationId: `o${++operations}` }
 }
 
 /** Microseconds, the reply as it would be sent included. */
 async function timeOf(way: Way): Promise<number> {
-  const one = said(way)
   const start = performance.now()
-  JSON.stringify(await say(one, ports))
+  JSON.stringify(await say(await said(way), ports))
   return (performance.now() - start) * 1_000
 }
 
@@ -82,7 +90,7 @@ for (const [way, words] of [
   ['why', 'can see Alice de Vries'],
   ['preview', 'What pia@fabrikam.com would get'],
 ] as const) {
-  const text = JSON.stringify(await say(said(way), ports))
+  const text = JSON.stringify(await say(await said(way), ports))
   if (!text.includes(words)) throw new Error(`${way}: ${text.slice(0, 400)}`)
 }
 

@@ -2,7 +2,7 @@
 
 import { hasQuestionsLeft, isWithinLimits } from './answer/budget.ts'
 import { hasBareHour, hoursByClockOf } from './answer/hours.ts'
-import { type Judge, judgeFor } from './answer/judge.ts'
+import type { Judge } from './answer/judge.ts'
 import type { Answer, Chosen } from './answer/kinds.ts'
 import { askedBack, type Note, noteInto } from './answer/note.ts'
 import { type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
@@ -40,6 +40,8 @@ export interface AnswerPorts {
 export interface Asking {
   readonly text: string
   readonly asker: Asker
+  /** of this very asker, made for this very question: what was turned off since would not be noticed */
+  readonly judge: Judge
   /** a valid zone */
   readonly timeZone: string
   readonly locale: string
@@ -88,7 +90,7 @@ export async function answerQuestion(
   ports: AnswerPorts,
   unclear?: Unclarity,
 ): Promise<Answered> {
-  const judge = await judgeFor(asking.asker, ports)
+  const { judge } = asking
   const note = noteInto(ports.journal, asking.asker, judge.relationshipId, ports.clock.now())
   if (judge.refusal) {
     note(judge.refusal)

@@ -69,7 +69,7 @@ type AskAgain = Extract<CardAction, { kind: 'next-day' | 'find-time' }>
 
 /** The same people, by address, about another stretch of time; every gate is passed again. */
 async function askAgain(action: AskAgain, about: Ask, at: Pressing, ports: SayPorts): Promise<Reply[]> {
-  const { asker, reader } = at.sender
+  const { asker, judge, reader } = at.sender
   const question: Question = {
     kind: 'availability',
     ask: about,
@@ -79,7 +79,7 @@ async function askAgain(action: AskAgain, about: Ask, at: Pressing, ports: SayPo
     language: reader.language,
     ...(action.kind === 'find-time' ? { minutes: action.minutes } : {}),
   }
-  const asking = { text: '', asker, timeZone: reader.timeZone, locale: reader.locale }
+  const asking = { text: '', asker, judge, timeZone: reader.timeZone, locale: reader.locale }
   const answered = await answerQuestion(question, asking, ports)
   if (answered.question) await ports.topics.remember(at.conversationId, answered.question)
   return answered.answers.map((one) => replyToAnswer(one, reader))

@@ -1,5 +1,6 @@
 /** The card somebody else would get, shown to an admin: made by the same steps, without its buttons. */
 
+import { judgeFor } from '../answer/judge.ts'
 import { roleOf } from '../answer/role.ts'
 import { type AnswerPorts, answer } from '../answer.ts'
 import type { Journal } from '../journal.ts'
@@ -16,9 +17,10 @@ export interface ToPreview {
 
 /** The calendar opens for a permit of that person's only; nothing is counted or noted as that person's. */
 export async function previewed({ asker, question }: ToPreview, to: Reader, ports: AnswerPorts): Promise<Reply[]> {
-  const asking = { text: question, asker, timeZone: to.timeZone, locale: to.locale }
+  const judge = await judgeFor(asker, ports)
+  const asking = { text: question, asker, judge, timeZone: to.timeZone, locale: to.locale }
   const quiet = { ...ports, counters: countingNothing, journal: notingNothing(ports.journal) }
-  const [{ answers }, role] = await Promise.all([answer(asking, quiet), roleOf(asker, ports)])
+  const [{ answers }, role] = await Promise.all([answer(asking, quiet), roleOf(asker, judge, ports.directory)])
   return answers.map((one) => withoutButtons(replyToAnswer(one, { ...to, role })))
 }
 

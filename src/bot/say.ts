@@ -92,9 +92,9 @@ const noQuestion: ReadonlySet<Answer['kind']> = new Set(['not-understood', 'nobo
 /** A question; undefined: it is none, and a draft waits for words. */
 export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Promise<readonly Reply[] | undefined> {
   const { text, sender, conversationId, chosen } = said
-  const { asker, reader } = sender
+  const { asker, judge, reader } = sender
   const previous = isDrafting ? undefined : await ports.topics.of(conversationId)
-  const asking = { text, asker, timeZone: reader.timeZone, locale: reader.locale }
+  const asking = { text, asker, judge, timeZone: reader.timeZone, locale: reader.locale }
   const { answers, question } = await answer(
     { ...asking, ...(previous ? { previous } : {}), ...(chosen ? { chosen } : {}) },
     ports,

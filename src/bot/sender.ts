@@ -1,7 +1,8 @@
 /** Who sent an activity and how to speak to them: identity from Teams, words and zone from the client. */
 import type { TurnContext } from 'botbuilder'
 import { LRUCache } from 'lru-cache'
-import { type Role, type RolePorts, roleOf } from '../answer/role.ts'
+import { type Judge, type JudgePorts, judgeFor } from '../answer/judge.ts'
+import { type Role, roleOf } from '../answer/role.ts'
 import type { Asker } from '../policy/asker.ts'
 import { isTimeZone } from '../time/zone.ts'
 import { whoIs } from './identity.ts'
@@ -10,10 +11,12 @@ import type { Roster } from './roster.ts'
 
 export interface Sender {
   readonly asker: Asker
+  /** what this asker may ask and see, by what is stored at the beginning of this turn */
+  readonly judge: Judge
   readonly reader: Reader
 }
 
-export interface SenderPorts extends RolePorts {
+export interface SenderPorts extends JudgePorts {
   readonly roster: Roster
   readonly newId: () => string
 }
@@ -21,7 +24,9 @@ export interface SenderPorts extends RolePorts {
 export async function senderOf(context: TurnContext, ports: SenderPorts): Promise<Sender> {
   const organization = await ports.directory.organization()
   const asker = whoIs(stampedIn(context), await ports.roster(context), organization.tenantId)
-  return { asker, reader: readerOf(context, await roleOf(asker, ports), organization, ports) }
+  const judge = await judgeFor(asker, ports)
+  const role = await roleOf(asker, judge, ports.directory)
+  return { asker, judge, reader: readerOf(context, role, organization, ports) }
 }
 
 /** For somebody about whom nothing could be found out. */

@@ -1,6 +1,7 @@
 /** What the page asks for: the same words and presses as in a chat, answered with the same cards. */
 import { z } from 'zod'
-import { type RolePorts, roleOf } from '../answer/role.ts'
+import { type JudgePorts, judgeFor } from '../answer/judge.ts'
+import { roleOf } from '../answer/role.ts'
 import type { AfterwardsPorts } from '../bot/afterwards.ts'
 import type { Card } from '../bot/card-parts.ts'
 import { type Pressed, press } from '../bot/press.ts'
@@ -9,7 +10,7 @@ import { type SayPorts, say } from '../bot/say.ts'
 import { readerFor, type Sender } from '../bot/sender.ts'
 import type { Colleague } from '../policy/admin.ts'
 
-export type TabPorts = SayPorts & RolePorts & AfterwardsPorts
+export type TabPorts = SayPorts & JudgePorts & AfterwardsPorts
 
 /** What a form with 238 domains may bring; only a file is longer. */
 const mostWords = 64_000
@@ -76,8 +77,9 @@ export function calledOf({ instead, replies }: Pressed): Called {
 }
 
 async function senderOf({ locale, timeZone }: Call, asker: Colleague, ports: TabPorts): Promise<Sender> {
-  const [home, role] = await Promise.all([ports.directory.organization(), roleOf(asker, ports)])
-  return { asker, reader: readerFor({ locale, timeZone, shownIn: 'elsewhere' }, role, home, ports) }
+  const judge = await judgeFor(asker, ports)
+  const [home, role] = await Promise.all([ports.directory.organization(), roleOf(asker, judge, ports.directory)])
+  return { asker, judge, reader: readerFor({ locale, timeZone, shownIn: 'elsewhere' }, role, home, ports) }
 }
 
 function shown({ card, summary, file }: Reply): Shown {
