@@ -1,7 +1,10 @@
 /** What goes out to Exchange and to Graph says what stands here and does nothing else, whatever people put into names. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { incomingIn } from '../src/relationship/exchange/incoming.ts'
+import { planOf } from '../src/relationship/exchange/plan.ts'
 import { powershellScript, quoted } from '../src/relationship/exchange/powershell.ts'
+import { exchangeJson } from '../src/relationship/exchange/written.ts'
 import { xtapRequests } from '../src/relationship/exchange/xtap.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 import { fabrikam as kept, pinnedTo } from './kept.ts'
@@ -95,6 +98,40 @@ test('a script makes or changes each relationship, with what was carried', () =>
   expect(script).toContain('Enabled = $false')
 })
 
+const moved = (name: string) => ({
+  name,
+  pin: { kind: 'suspended' as const, at: 0, pinnedTo: fabrikamTenant, nowAt: '99999999-9999-4999-8999-999999999999' },
+})
+const written = ['fabrikam.com', 'moved.fabrikam.com', fabrikamTenant]
+
+test('a suspended domain does not go to Exchange, where its new owner would see our people', () => {
+  const domains = [...pinnedTo(fabrikamTenant), moved('moved.fabrikam.com')]
+  const one = fabrikam({ domains, carried: { DomainNames: written } })
+  const script = powershellScript([one])
+  expect(script).toContain(`DomainNames = @('fabrikam.com', '${fabrikamTenant}')`)
+  expect(script).toContain('Enabled = $true')
+  expect(script.match(/.*moved\.fabrikam\.com.*/g)).toEqual([
+    expect.stringMatching(/^# Left out: moved\.fabrikam\.com, /),
+  ])
+  const json = exchangeJson([one])
+  expect(JSON.parse(json)).toMatchObject([{ DomainNames: ['fabrikam.com', fabrikamTenant], Enabled: true }])
+  const facts = { existing: [], home: { domains: ['contoso.com'] }, groups: new Map() }
+  const back = planOf(JSON.parse(json).map(incomingIn), facts).flatMap((row) => {
+    return row.kind === 'create' ? fabrikam({ ...row.after }) : []
+  })
+  expect(exchangeJson(back)).toBe(json)
+})
+
+test('what has no other domain than suspended ones is turned off in Exchange, and keeps them', () => {
+  const one = fabrikam({ domains: [moved('a.fabrikam.com'), moved('b.fabrikam.com')], carried: { Enabled: 'True' } })
+  const script = powershellScript([one])
+  expect(script).toContain('Enabled = $false')
+  expect(script).toMatch(/^# Turned off: .*\(a\.fabrikam\.com, b\.fabrikam\.com\)\.$/m)
+  expect(JSON.parse(exchangeJson([one]))).toMatchObject([
+    { DomainNames: ['a.fabrikam.com', 'b.fabrikam.com'], Enabled: false },
+  ])
+})
+
 test('each tenant gets the trust and the capability of the level', () => {
   expect(xtapRequests([fabrikam()])).toEqual({
     requests: [
@@ -145,6 +182,11 @@ test.each([
     'a domain of no known tenant',
     [fabrikam({ domains: [unpinned] })],
     [{ name: 'Fabrikam', because: 'no-tenant', value: 'b.fabrikam.com' }],
+  ],
+  [
+    'a suspended domain',
+    [fabrikam({ domains: [moved('moved.fabrikam.com')] })],
+    [{ name: 'Fabrikam', because: 'suspended', value: 'moved.fabrikam.com' }],
   ],
   [
     'a group nobody found',

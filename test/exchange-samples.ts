@@ -84,6 +84,10 @@ export function exchangeOutcomes(text: string, before: Relationship): Record<str
     { name: text, because: 'two-mail-tips-levels' as const, value: text },
     { name: text, because: 'no-counterpart' as const, value: 'PhotosEnabled, MailboxMoveEnabled' },
   ]
+  const suspended = [
+    { name: text, because: 'suspended' as const, value: text },
+    { name: text, because: 'all-suspended' as const, value: text },
+  ]
   const exported = { kind: 'exported' as const, format: 'json' as const, text: '[]\n', count: 1, notMoved: [] }
   return {
     'import-plan': plan,
@@ -102,6 +106,7 @@ export function exchangeOutcomes(text: string, before: Relationship): Record<str
     'plan-dropped': { kind: 'plan-dropped' },
     exported,
     'exported-powershell': { ...exported, format: 'powershell', text: "$name = 'x'\n" },
+    'exported-suspended': { ...exported, notMoved: suspended },
     'exported-xtap': { ...exported, format: 'xtap', notMoved },
     'exported-xtap-tips': { ...exported, format: 'xtap', notMoved: notMovedTips },
     'exported-file': { ...exported, count: 5_000, text: 'x'.repeat(20_000) },

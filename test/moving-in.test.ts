@@ -1,8 +1,11 @@
 /** An import changes nothing before it is applied, then all of it or nothing, for the admin who saw the plan and while it is so. */
 import { expect, test } from 'vitest'
 import { administer, type Outcome } from '../src/administer.ts'
+import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { alice, bob, makeFabrikam, pia, world } from './admin-world.ts'
+import { reader } from './card-samples-reader.ts'
 import { object } from './exchange-object.ts'
+import { replace } from './kept.ts'
 
 const example = object({ Name: 'Example', DomainNames: ['example.org'], PhotosEnabled: false })
 
@@ -210,6 +213,24 @@ test.each([
   await makeFabrikam(here)
   const exported = await here.say(words)
   expect(exported).toMatchObject({ kind: 'exported', format, count: 1, text: expect.stringContaining(holds) })
+})
+
+test.each([
+  ['export json', [{ name: 'Fabrikam', because: 'suspended', value: 'fabrikam.com' }]],
+  ['export powershell', [{ name: 'Fabrikam', because: 'suspended', value: 'fabrikam.com' }]],
+])('%s tells which domains are suspended and stay out of it', async (words, notMoved) => {
+  const here = world()
+  const made = await makeFabrikam(here, { domains: 'fabrikam.com, fabrikam.example' })
+  const domains = made.domains.map((one) =>
+    one.name === 'fabrikam.com' ? { ...one, pin: { kind: 'suspended' as const, at: 0, pinnedTo: 'before' } } : one,
+  )
+  await here.store.relationships.change(replace({ ...made, domains, version: made.version + 1 }))
+  const exported = await here.say(words)
+  expect(exported).toMatchObject({ kind: 'exported', count: 1, notMoved })
+  for (const language of ['en', 'nl'] as const) {
+    const said = { en: 'fabrikam.com is suspended', nl: 'fabrikam.com is geschorst' }[language]
+    expect(JSON.stringify(replyToOutcome(exported, reader(language)).card)).toContain(said)
+  }
 })
 
 test('export alone asks as what', async () => {

@@ -1,5 +1,6 @@
 /** Every relationship, in the words of Exchange or of its successor. */
 import { powershellScript } from '../relationship/exchange/powershell.ts'
+import { leftOutOf } from '../relationship/exchange/suspended.ts'
 import { exchangeJson } from '../relationship/exchange/written.ts'
 import { xtapJson, xtapRequests } from '../relationship/exchange/xtap.ts'
 import { hasExpired } from '../relationship/life.ts'
@@ -10,7 +11,7 @@ type ExportDesk = Pick<ImportDesk, 'relationships' | 'clock' | 'home'>
 
 export async function exportAs(format: ExportFormat, desk: ExportDesk): Promise<ImportOutcome> {
   const all = await desk.relationships.all()
-  const told = { kind: 'exported' as const, format, count: all.length, notMoved: [] }
+  const told = { kind: 'exported' as const, format, count: all.length, notMoved: all.flatMap(leftOutOf) }
   switch (format) {
     case 'json':
       return { ...told, text: exchangeJson(all) }

@@ -130,6 +130,9 @@ export const exchangeEn = {
     because: {
       off: 'shares nothing at the moment',
       'no-tenant': (domain: ShownText) => `the tenant of ${domain} is not known`,
+      suspended: (domain: ShownText) => `${domain} is suspended, because its tenant changed`,
+      'all-suspended': (domains: ShownText) =>
+        `its sharing: it is turned off in the export, because all its domains are suspended (${domains})`,
       'group-not-found': (group: ShownText) => `group ${group} was not found`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} has two levels; choose one first`,
       'mail-tips-group': (group: ShownText) => `MailTips: which group of ours ${group} is I do not know`,

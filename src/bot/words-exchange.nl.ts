@@ -130,6 +130,9 @@ export const exchangeNl: ExchangeWords = {
     because: {
       off: 'deelt op dit moment niets',
       'no-tenant': (domein: ShownText) => `de tenant van ${domein} is niet bekend`,
+      suspended: (domein) => `${domein} is geschorst, omdat de tenant ervan is gewijzigd`,
+      'all-suspended': (domeinen) =>
+        `het delen: in de export staat dat uit, omdat alle domeinen ervan geschorst zijn (${domeinen})`,
       'group-not-found': (groep: ShownText) => `groep ${groep} is niet gevonden`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} heeft twee niveaus; kies er eerst een`,
       'mail-tips-group': (group) => `e-mailtips: welke groep van ons ${group} is, weet ik niet`,

@@ -1,6 +1,7 @@
 /** Relationships as a script for Exchange: New-OrganizationRelationship, or Set- for one that is there already. */
 import type { Relationship } from '../relationship.ts'
 import { type ExchangeObject, settableFields } from './fields.ts'
+import { leftOutOf, withoutSuspended } from './suspended.ts'
 import { listIn, textIn, truthIn } from './value.ts'
 import { exchangeObject } from './written.ts'
 
@@ -18,9 +19,22 @@ $ErrorActionPreference = 'Stop'
 $existing = @(Get-OrganizationRelationship | ForEach-Object { $_.Name })
 `
 
-/** Names are compared whole: asked for a name that does not exist, Get-OrganizationRelationship can give everything. */
+/** Suspended domains are left out, and a remark says so. Names are compared whole: asked for a name that does not exist, Get-OrganizationRelationship can give everything. */
 export function powershellScript(relationships: readonly Relationship[]): string {
-  return [start, ...relationships.map((one) => blockFor(exchangeObject(one)))].join('\n')
+  return [start, ...relationships.map((one) => remarkOn(one) + blockFor(exchangeObject(withoutSuspended(one))))].join(
+    '\n',
+  )
+}
+
+/** Only domains stand in it: of what people typed a line could end the remark. */
+function remarkOn(relationship: Relationship): string {
+  return leftOutOf(relationship)
+    .map(({ because, value }) =>
+      because === 'all-suspended'
+        ? `# Turned off: each of its domains belongs to another tenant than Liaison pinned it to (${value}).\n`
+        : `# Left out: ${value}, which belongs to another tenant than Liaison pinned it to.\n`,
+    )
+    .join('')
 }
 
 function blockFor(object: ExchangeObject): string {

@@ -4,6 +4,7 @@ import { toName } from '../name.ts'
 import type { Level, Relationship, Scope } from '../relationship.ts'
 import { type ExchangeObject, liaisonFields, type OwnField, ownFields, scopeFoundAs } from './fields.ts'
 import { domainsIn, sharingIn, tenantsIn } from './incoming.ts'
+import { withoutSuspended } from './suspended.ts'
 import { textIn } from './value.ts'
 
 /** Stands for a group that could not be found: nobody is in it. */
@@ -108,6 +109,11 @@ export function carriedOf(object: ExchangeObject, relationship: Omit<Written, 'c
   return carried.length === 0 ? undefined : Object.fromEntries(carried)
 }
 
+/** Without suspended domains. */
 export function exchangeJson(relationships: readonly Relationship[]): string {
-  return `${JSON.stringify(relationships.map(exchangeObject), null, 2)}\n`
+  return `${JSON.stringify(
+    relationships.map((one) => exchangeObject(withoutSuspended(one))),
+    null,
+    2,
+  )}\n`
 }

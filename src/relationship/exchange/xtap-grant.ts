@@ -14,6 +14,10 @@ export interface NotMoved {
   readonly because:
     | 'off'
     | 'no-tenant'
+    /** the domain belongs to another tenant than it was pinned to */
+    | 'suspended'
+    /** so does every domain of it: Exchange gets it turned off */
+    | 'all-suspended'
     | 'group-not-found'
     | 'two-levels'
     /** MailTips about a group that is not the one whose time is shared: which of ours it is nobody knows */
@@ -24,7 +28,7 @@ export interface NotMoved {
     | 'no-last-day'
     /** photos, delivery reports, archives, mailbox moves */
     | 'no-counterpart'
-  /** the domain, the tenant, the group, the level, the day or the fields */
+  /** the domain or domains, the tenant, the group, the level, the day or the fields */
   readonly value?: string
 }
 

@@ -1,5 +1,5 @@
 /** Relationships as requests to Microsoft Graph for the Microsoft 365 cross-tenant access policy, which follows them in Exchange. */
-import type { Relationship } from '../relationship.ts'
+import type { Relationship, RelationshipDomain } from '../relationship.ts'
 import { mailTipsIn } from './mail-tips.ts'
 import { isSharing } from './plan.ts'
 import { truthIn } from './value.ts'
@@ -60,11 +60,15 @@ function grantsOf(relationship: Relationship): Found<Grant> {
   return {
     grants: [...tenants].flatMap((tenantId) => allowed.map((one) => ({ ...one, name, tenantId }))),
     left: [
-      ...unknown.map((domain) => ({ name, because: 'no-tenant' as const, value: domain.name })),
+      ...unknown.map((domain) => ({ name, because: whyUnknown(domain), value: domain.name })),
       ...tips.left,
       ...withoutCounterpart(relationship),
     ],
   }
+}
+
+function whyUnknown({ pin }: RelationshipDomain): NotMoved['because'] {
+  return pin.kind === 'suspended' ? 'suspended' : 'no-tenant'
 }
 
 const availability = {
