@@ -2,7 +2,8 @@
  * Conversations are scripts and expectations at once, played through the real bot. In test/conversations/*.txt:
  * `[pia nl]` who speaks, and in which locale · `> words` typed · `* verb key=value` the button of that verb on the last card,
  * inputs filled in · `< words` the replies say this · `<! words` they do not · `= {json}` the last machine-readable copy
- * holds this · `< (nothing)` no reply at all · `-- restart`, `-- wait 8 days` · `#` a remark.
+ * holds this · `< (nothing)` no reply at all · `-- restart`, `-- wait 8 days` · `#` a remark. After the last one said or
+ * pressed something is expected: what nobody looks at proves nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -16,6 +17,7 @@ const scripts = readdirSync(folder).filter((file) => file.endsWith('.txt'))
 test.each(scripts)('%s', async (file) => {
   const play = player()
   const lines = readFileSync(new URL(file, folder), 'utf8').split('\n')
+  expect(lastSign(lines), `${file} expects something after the last line that is said`).toMatch(/^[<=]/)
   for (const [n, line] of lines.entries()) {
     try {
       await play(line.trim())
@@ -25,6 +27,10 @@ test.each(scripts)('%s', async (file) => {
     }
   }
 })
+
+function lastSign(lines: readonly string[]): string | undefined {
+  return lines.findLast((line) => /^\s*[<=>*]/.test(line))?.trim()
+}
 
 function player(): (line: string) => Promise<void> {
   const world = newWorld(calendars)
