@@ -182,6 +182,7 @@ export interface OwnSharing {
 /** Where Teams reaches a person: opaque to everybody but bot/. */
 export interface Conversation {
   readonly id: string
+  /** `nobody`: of a stranger */
   readonly person: PersonKey
   readonly reference: unknown
 }
@@ -189,6 +190,8 @@ export interface Conversation {
 export interface Conversations {
   /** True the first time a conversation is met, once, however often Teams repeats the event. */
   meet(conversation: Conversation): Promise<boolean>
+  /** A conversation that was met with `nobody` is that person's from now on. One of somebody's, or never met, stays as it is. */
+  recognize(conversation: Conversation): Promise<void>
   ofPerson(person: PersonKey): Promise<Conversation | undefined>
 }
 

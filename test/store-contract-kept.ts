@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { Conversation } from '../src/ports.ts'
 import type { ImportPlan } from '../src/relationship/exchange/import-plan.ts'
+import { nobody } from '../src/relationship/organization.ts'
 import { alice, bob, draft, now } from './kept.ts'
 import { listOfPromises } from './store-promise.ts'
 
@@ -60,6 +61,20 @@ promise('a conversation is met once, however often it is told, and its newest re
   expect(await conversations.meet(moved)).toBe(false)
   expect(await conversations.ofPerson(alice.key)).toEqual(moved)
   expect(await conversations.ofPerson(bob.key)).toBeUndefined()
+})
+
+promise('a conversation that was met with nobody can become somebody’s, once; no other one can', async ({ open }) => {
+  const { conversations } = await open()
+  const unknown: Conversation = { id: 'a:1', person: nobody, reference: { serviceUrl: 'https://example.com/1' } }
+  const known = { ...unknown, person: alice.key, reference: { serviceUrl: 'https://example.com/2' } }
+  await conversations.recognize(known)
+  expect(await conversations.ofPerson(alice.key)).toBeUndefined()
+  expect(await conversations.meet(unknown)).toBe(true)
+  await Promise.all([conversations.recognize(known), conversations.recognize(known)])
+  expect(await conversations.ofPerson(alice.key)).toEqual(known)
+  await conversations.recognize({ ...known, person: bob.key })
+  expect(await conversations.ofPerson(bob.key)).toBeUndefined()
+  expect(await conversations.meet(known)).toBe(false)
 })
 
 promise('an errand is taken once, again when its time has run out, and never when it is done', async ({ open }) => {

@@ -1,6 +1,7 @@
 /** A store that forgets everything when the process ends; the one on disk is this one with a write in the middle. */
 import type { Journal } from '../journal.ts'
 import type { Clock, Conversations, Drafts, Errands, OwnSharing, Plans, Relationships } from '../ports.ts'
+import { nobody } from '../relationship/organization.ts'
 import type { memoryJournal } from './journal.memory.ts'
 import { forgetOld } from './store.change.ts'
 import { type Commit, commitsTo } from './store.queue.ts'
@@ -95,6 +96,13 @@ function conversationsIn(tables: Tables, commit: Commit): Conversations {
         const known = conversations.get(conversation.id)
         if (JSON.stringify(known) !== asKept) putConversation(tables, conversation)
         return known === undefined
+      })
+    },
+    async recognize(conversation) {
+      const { id } = conversation
+      if (conversations.kept.get(id)?.person !== nobody) return
+      await commit(() => {
+        if (conversations.get(id)?.person === nobody) putConversation(tables, conversation)
       })
     },
     async ofPerson(person) {

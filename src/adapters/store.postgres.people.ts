@@ -1,5 +1,6 @@
 /** What PostgreSQL keeps of single people: an admin's draft, what somebody said of their own time, where Teams reaches them. */
 import type { Clock, Conversations, Drafts, OwnSharing, Plans } from '../ports.ts'
+import { nobody } from '../relationship/organization.ts'
 import { type Level, levels } from '../relationship/relationship.ts'
 import type { Database } from './postgres.ts'
 import { conversationIn, draftIn, planIn } from './store.postgres.bodies.ts'
@@ -58,6 +59,10 @@ export function levelIn(most: unknown): Level {
 const sameConversation = { name: 'conversation', text: 'select 1 from conversation where id = $1 and body = $2' }
 const meet = `insert into conversation (id, person, met_at, body) values ($1, $2, $3, $4) on conflict (id) do nothing`
 const moved = `update conversation set person = $2, met_at = $3, body = $4 where id = $1 and body <> $4`
+const recognized = {
+  name: 'recognized',
+  text: `update conversation set person = $2, met_at = $3, body = $4 where id = $1 and person = '${nobody}'`,
+}
 const conversationOf = {
   name: 'conversation of person',
   text: 'select body from conversation where person = $1 order by met_at desc limit 1',
@@ -77,6 +82,10 @@ export function postgresConversations({ run }: Database, clock: Clock): Conversa
         await run({ text: moved }, values)
         return false
       })
+    },
+    recognize: async (conversation) => {
+      const { id, person } = conversation
+      await run(recognized, [id, person, clock.now(), JSON.stringify(conversation)])
     },
     ofPerson: async (person) => conversationIn((await run(conversationOf, [person])).rows[0]),
   }

@@ -1,12 +1,14 @@
 /** One turn, top to bottom: what kind of event, who it is from, what is to be done, what goes back. Holds the one catch-all. */
 import type { TurnContext } from 'botbuilder'
 import type { Conversations } from '../ports.ts'
+import { nobody } from '../relationship/organization.ts'
 import { beginAfter } from './afterwards.ts'
 import { type Consent, importFile, takeConsent } from './chat-file.ts'
 import { heard, offerChoices, send, sendFile } from './deliver.ts'
 import { type Incoming, incomingOf, type Via } from './incoming.ts'
 import { press } from './press.ts'
 import { answerBelow, showInstead, tellPressed } from './press-reply.ts'
+import { recognizing, referenceOf } from './recognize.ts'
 import { oncePerActivity } from './repeated.ts'
 import { failure, personalOnly, welcome } from './reply-guidance.ts'
 import { type SayPorts, say } from './say.ts'
@@ -22,10 +24,12 @@ export interface TurnPorts extends SayPorts, SenderPorts {
 type Pressed = Extract<Incoming, { kind: 'pressed' }>
 
 export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<void> {
+  const recognize = recognizing(ports)
   return oncePerActivity(async (context) => {
     const incoming = incomingOf(context.activity)
     try {
-      await take(incoming, context, ports)
+      const sender = await take(incoming, context, ports)
+      if (sender) recognize(sender, context.activity)
     } catch (error) {
       const log = ports.log.of(context.activity)
       log.error({ err: error, kind: incoming.kind }, 'a turn failed; nothing was disclosed')
@@ -34,13 +38,26 @@ export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<vo
   })
 }
 
-async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<void> {
-  if (incoming.kind === 'ignored')
-    return ports.log.of(context.activity).debug({ because: incoming.because }, 'activity ignored')
-  if (incoming.kind === 'elsewhere') return onlyInPersonalChat(incoming.via, context, ports)
+/** Who said, pressed or typed something, once it is answered. */
+async function take(incoming: Incoming, context: TurnContext, ports: TurnPorts): Promise<Sender | undefined> {
+  if (incoming.kind === 'ignored') {
+    ports.log.of(context.activity).debug({ because: incoming.because }, 'activity ignored')
+    return undefined
+  }
+  if (incoming.kind === 'elsewhere') {
+    await onlyInPersonalChat(incoming.via, context, ports)
+    return undefined
+  }
   const sender = await senderOf(context, ports)
   const { asker } = sender
   if (asker.kind === 'stranger') ports.log.of(context.activity).warn({ because: asker.because }, 'a stranger')
+  await answer(incoming, sender, context, ports)
+  return incoming.kind === 'met' ? undefined : sender
+}
+
+type Answered = Exclude<Incoming, { kind: 'ignored' | 'elsewhere' }>
+
+async function answer(incoming: Answered, sender: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
   switch (incoming.kind) {
     case 'met':
       return greetOnce(sender, context, ports)
@@ -63,11 +80,11 @@ async function onlyInPersonalChat(via: Via, context: TurnContext, ports: TurnPor
 
 /** Teams repeats the event, the Playground at every reload: the welcome is said once. */
 async function greetOnce({ asker, reader }: Sender, context: TurnContext, ports: TurnPorts): Promise<void> {
-  const { conversation, serviceUrl, recipient, from } = context.activity
-  const reference = { serviceUrl, conversation, bot: recipient, user: from, locale: context.activity.locale }
+  const { activity } = context
   // who is only said to be an admin is not told what admins are
-  const person = asker.kind === 'stranger' ? ':' : asker.key
-  if (await ports.conversations.meet({ id: conversation.id, person, reference })) await send(context, welcome(reader))
+  const person = asker.kind === 'stranger' ? nobody : asker.key
+  const met = { id: activity.conversation.id, person, reference: referenceOf(activity) }
+  if (await ports.conversations.meet(met)) await send(context, welcome(reader))
 }
 
 type SaidWords = Extract<Incoming, { kind: 'said' }>

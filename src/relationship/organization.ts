@@ -3,6 +3,9 @@
 /** `tenantId:objectId`, lower case: the only key of a person (names and mail addresses change hands, these do not). */
 export type PersonKey = `${string}:${string}`
 
+/** In the place of a person who was not identified. */
+export const nobody: PersonKey = ':'
+
 export function personKey(tenantId: string, objectId: string): PersonKey {
   return `${tenantId.toLowerCase()}:${objectId.toLowerCase()}`
 }
