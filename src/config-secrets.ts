@@ -20,8 +20,9 @@ export type ReadText = (path: string) => string
 
 export const readText: ReadText = (path) => readFileSync(path, 'utf8')
 
-/** The settings with each secret in its place, and a line for each file that gives none. Nothing of a file's contents is in a fault. */
-export function withSecrets(set: Set, read: ReadText): { readonly set: Set; readonly faults: readonly string[] } {
+/** The settings with each secret in its place, and a line for each file that gives none. Empty ones are not set. Nothing of a file's contents is in a fault. */
+export function withSecrets(given: Set, read: ReadText): { readonly set: Set; readonly faults: readonly string[] } {
+  const set: Set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()))
   const faults: string[] = []
   const found: Record<string, string> = {}
   for (const name of secrets) {

@@ -89,8 +89,7 @@ export type Read =
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, read: ReadText = readText): Read {
-  const filled = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')
-  const { set, faults } = withSecrets(Object.fromEntries(filled), read)
+  const { set, faults } = withSecrets(environment, read)
   const mode = set['LIAISON_MODE'] ?? 'teams'
   if (mode !== 'teams' && mode !== 'local')
     return { kind: 'faults', faults: [`LIAISON_MODE: "${mode}" is neither teams nor local`] }

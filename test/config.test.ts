@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { limitsOf, readConfig, settingNames } from '../src/config.ts'
+import { withSecrets } from '../src/config-secrets.ts'
 import { defaultLimits } from '../src/policy/limits.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
@@ -86,6 +87,11 @@ test('a certificate stands in for a password', () => {
 })
 
 const file = { ...complete, MicrosoftAppPassword: undefined, MicrosoftAppPassword_FILE: '/run/secrets/password' }
+
+test('an empty setting is not set, beside a file and as the name of one', () => {
+  const { set, faults } = withSecrets({ ...file, MicrosoftAppPassword: ' ', DATABASE_URL_FILE: '' }, () => 'hush')
+  expect([set['MicrosoftAppPassword'], faults]).toEqual(['hush', []])
+})
 
 test('a secret is read from the file that NAME_FILE names, without the new line at its end', () => {
   const read = readConfig(file, (path) => (path === '/run/secrets/password' ? 'hush hush\n' : ''))
