@@ -7,7 +7,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+# Compilers, and what the page in Teams is made of, are in dist by now.
+RUN npm run build && npm uninstall --no-save --omit=dev --ignore-scripts --no-audit --no-fund \
+    typescript esbuild adaptivecards @microsoft/teams-js
 
 FROM docker.io/library/node:24-bookworm-slim
 ENV NODE_ENV=production \

@@ -3,7 +3,7 @@
 
 targetScope = 'resourceGroup'
 
-@description('Begins the names of all resources; letters and digits.')
+@description('Begins the names of all resources: lower-case letters and digits, a letter first.')
 @minLength(3)
 @maxLength(12)
 param name string = 'liaison'
@@ -39,7 +39,7 @@ param timeZone string = 'Etc/UTC'
 @description('Object id or address of the mailbox that asks for everybody\'s time (docs/graph.md); empty for one of those asked about.')
 param graphMailbox string = ''
 
-@description('Password of the database\'s administrator: letters and digits, at least 16 of them, since it becomes part of an address.')
+@description('Password of the database\'s administrator: capital and small letters and digits (Azure wants all three, and it becomes part of an address), at least 16.')
 @secure()
 @minLength(16)
 param databasePassword string

@@ -53,3 +53,26 @@ test('the page links to files that are there and names settings that there are',
   const named = all(/`(?:\w+=)?((?:LIAISON|MicrosoftApp|DATABASE)_?\w+)/g, page)
   expect(named.filter((name) => !settingNames.has(name))).toEqual([])
 })
+
+test('the file of settings handed to a container undoes nothing that the image sets', () => {
+  const sets = [...read('Dockerfile').matchAll(/^(?:ENV| {3}) (LIAISON_\w+|PORT)=(\S+)/gm)]
+  const example = new Map([...read('.env.example').matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+  expect(sets.map(([, name]) => name)).toEqual(['LIAISON_DATA', 'PORT'])
+  expect(sets.filter(([, name, value]) => (example.get(name) ?? value) !== value)).toEqual([])
+})
+
+test('what the container leaves behind after building is imported by nothing that runs in it', () => {
+  const left = all(/^ {4}(typescript .*)$/gm, read('Dockerfile')).flatMap((names) => names.split(' '))
+  expect(left.length).toBeGreaterThan(3)
+  const runs = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/^tab.page\/|build-page/.test(file))
+    .map((file) => ({ file, text: read(`src/${file}`) }))
+  expect(runs.length).toBeGreaterThan(100)
+  expect(runs.filter(({ text }) => left.some((name) => text.includes(`'${name}'`))).map(({ file }) => file)).toEqual([])
+})
+
+test('a program that the page runs in the container is there', () => {
+  const run = all(/node dist\/([\w/]+)\.js/g, read('docs/deploy.md'))
+  expect(run.length).toBeGreaterThan(2)
+  expect(run.filter((name) => !existsSync(new URL(`src/${name}.ts`, root)))).toEqual([])
+})
