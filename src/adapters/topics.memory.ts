@@ -4,7 +4,7 @@ import type { Question } from '../language/question.ts'
 import type { Topics } from '../ports.ts'
 
 export function memoryTopics(): Topics {
-  const kept = new LRUCache<string, Question>({ max: 20_000, ttl: 10 * 60_000 })
+  const kept = new LRUCache<string, Question>({ maxSize: 20_000, sizeCalculation: () => 1, ttl: 10 * 60_000 })
   return {
     of: async (conversationId) => kept.get(conversationId),
     remember: async (conversationId, question) => {

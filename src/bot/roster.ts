@@ -8,7 +8,7 @@ export type Roster = (context: TurnContext) => Promise<RosterEntry | undefined>
 
 /** Undefined: Teams says that the sender is no member. Throws OutsideError when Teams could not be asked. */
 export function rosterOfTeams(): Roster {
-  const kept = new LRUCache<string, RosterEntry>({ max: 20_000, ttl: 2 * 60_000 })
+  const kept = new LRUCache<string, RosterEntry>({ maxSize: 20_000, sizeCalculation: () => 1, ttl: 2 * 60_000 })
   return async (context) => {
     const { serviceUrl, conversation, from, channelData } = context.activity
     const key = [serviceUrl, conversation.id, from.id, from.aadObjectId, channelData?.tenant?.id].join('\n')

@@ -67,7 +67,7 @@ function longestPhrase(tokens: readonly Token[], at: number, root: Node): { leng
   let best: { length: number; sense: Sense | undefined } = { length: 1, sense: undefined }
   for (let length = 1; node; length++) {
     const token = tokens[at + length - 1]
-    node = token && node.next.get(token.word)
+    node = token && node.next?.get(token.word)
     if (node?.sense) best = { length, sense: node.sense }
   }
   return best

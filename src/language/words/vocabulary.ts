@@ -106,19 +106,26 @@ export interface Entry extends Omit<Partial<Sense>, 'roles'> {
 
 /** A tree of words, so that the longest known phrase is found in one walk. */
 export interface Node {
-  readonly next: Map<string, Node>
+  /** most words have none behind them: thousands of empty maps are memory */
+  next?: Map<string, Node>
   sense?: Sense
 }
 
+interface Root extends Node {
+  readonly next: Map<string, Node>
+}
+
 export interface Vocabulary {
-  readonly root: Node
+  readonly root: Root
   /** names of days and months long enough to be recognised with one letter wrong, by their first letter */
   readonly mendable: ReadonlyMap<string, readonly string[]>
 }
 
+const none: ReadonlySet<Role> = new Set()
+
 /** Each entry: a meaning, and the words or phrases that have it, separated by commas. */
 export function vocabularyOf(entries: readonly (readonly [Entry, string])[], notTypos: string): Vocabulary {
-  const root: Node = { next: new Map() }
+  const root: Root = { next: new Map() }
   for (const [entry, phrases] of entries) {
     for (const phrase of phrases.split(',')) add(root, phrase.trim().split(' '), entry)
   }
@@ -126,19 +133,19 @@ export function vocabularyOf(entries: readonly (readonly [Entry, string])[], not
   return { root, mendable: mendableOf(root) }
 }
 
-function add(root: Node, words: readonly string[], { role, ...meaning }: Entry): void {
-  let node = root
+function add(root: Root, words: readonly string[], { role, ...meaning }: Entry): void {
+  let node: Node = root
   for (const word of words) {
-    const next = node.next.get(word) ?? { next: new Map() }
+    node.next ??= new Map()
+    const next = node.next.get(word) ?? {}
     node.next.set(word, next)
     node = next
   }
-  const before = node.sense
-  const roles = new Set([...(before?.roles ?? []), ...(role ? [role] : [])])
-  node.sense = { ...before, ...meaning, roles }
+  const roles = node.sense?.roles ?? none
+  node.sense = { ...node.sense, ...meaning, roles: role ? new Set([...roles, role]) : roles }
 }
 
-function mendableOf(root: Node): ReadonlyMap<string, readonly string[]> {
+function mendableOf(root: Root): ReadonlyMap<string, readonly string[]> {
   const byLetter = new Map<string, string[]>()
   for (const [word, { sense }] of root.next) {
     if (word.length < 5 || !sense || (sense.weekday === undefined && sense.month === undefined)) continue
