@@ -15,7 +15,7 @@ const most = 20_000
 
 /** Called when everything was answered. Nobody waits for it, and the store is asked once for each person while they are remembered. */
 export function recognizing(ports: RecognizePorts): (sender: { readonly asker: Asker }, activity: Activity) => void {
-  const known = new LRUCache<string, string>({ max: most })
+  const known = new LRUCache<string, string>({ maxSize: most, sizeCalculation: () => 1 })
   return ({ asker }, activity) => {
     const { id } = activity.conversation
     if (asker.kind === 'stranger' || known.get(id) === asker.key) return

@@ -8,6 +8,7 @@ export type Roster = (context: TurnContext) => Promise<RosterEntry | undefined>
 
 /** Undefined: Teams says that the sender is no member. Throws OutsideError when Teams could not be asked. */
 export function rosterOfTeams(): Roster {
+  // `max` would take room for all of them at the start; so wherever a cache may be large
   const kept = new LRUCache<string, RosterEntry>({ maxSize: 20_000, sizeCalculation: () => 1, ttl: 2 * 60_000 })
   return async (context) => {
     const { serviceUrl, conversation, from, channelData } = context.activity
