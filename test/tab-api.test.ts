@@ -136,7 +136,7 @@ test('the list is searched and paged, and keeps what was sought from page to pag
   await makeFabrikam()
   const sought = { words: 'partner', sharing: 'off' }
   const first = cardOf(await call('ada', 'press', { verb: 'page', data: { page: 1, sought, operation: 'o' } }))
-  expect(words(first)).toMatch(/17 fit/)
+  expect(words(first)).toMatch(/17 relationships fit/)
   const second = await press('ada', first, 'page')
   expect(words(second)).toMatch(/Page 2 of 2/)
   expect(words(second)).not.toMatch(/Fabrikam/)

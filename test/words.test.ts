@@ -17,13 +17,16 @@ import { whyEn } from '../src/bot/words-why.en.ts'
 import { whyNl } from '../src/bot/words-why.nl.ts'
 import { instructionIn } from '../src/language/read-instruction.ts'
 
-/** Every sentence with the path to it; functions are called with words that are easily recognized. */
-function sentencesIn(words: unknown, path = ''): [path: string, sentence: string][] {
+type Given = (place: number) => unknown
+const easilyRecognized: Given = (place) => String(place + 2)
+
+/** Every sentence with the path to it; functions are called with what is `given` for each place. */
+function sentencesIn(words: unknown, given = easilyRecognized, path = ''): [path: string, sentence: string][] {
   if (typeof words === 'string') return [[path, words]]
   if (typeof words === 'function')
-    return [[path, String(words(...Array.from({ length: words.length }, (_, n) => String(n + 2))))]]
+    return [[path, String(words(...Array.from({ length: words.length }, (_, n) => given(n))))]]
   if (typeof words !== 'object' || words === null) return []
-  return Object.entries(words).flatMap(([name, inner]) => sentencesIn(inner, `${path}.${name}`))
+  return Object.entries(words).flatMap(([name, inner]) => sentencesIn(inner, given, `${path}.${name}`))
 }
 
 const pairs = [
@@ -53,6 +56,22 @@ test.each(pairs)('nothing said to %s was left in English', (_to, english, dutch)
 test.each(pairs)('sentences to %s hold no code, no template and no double space', (_to, english, dutch) => {
   const odd = [...english, ...dutch].filter(([, text]) => /\$\{|`|undefined|NaN|[^.] {2}|\.\.|TODO/.test(text))
   expect(odd).toEqual([])
+})
+
+/** Those that are only said of two or more. */
+const neverOne = /group-large|\.(notUsed|used)$/
+
+test.each([
+  ['English', [en, adminEn, whyEn, ownTimeEn, lifeEn, historyEn, exchangeEn]],
+  ['Dutch', [nl, adminNl, whyNl, ownTimeNl, lifeNl, historyNl, exchangeNl]],
+])('of one thing the bot does not speak as of several, in %s', (_language, words) => {
+  const ofOne = words.flatMap((each) => sentencesIn(each, () => 1)).filter(([path]) => !neverOne.test(path))
+  const things =
+    'relationships|domains|people|members|minutes|hours|days|stretches|earlier ones|organisatierelaties|relaties|domeinen|mensen|personen|leden|minuten|dagen|blokken'
+  const several = new RegExp(
+    `\\b1 (more |nog )?(${things})\\b|\\bother 1\\b|\\bandere 1\\b|\\b1 (daarvan (staan|zouden)|passen|fit)\\b|\\bturn them\\b`,
+  )
+  expect(ofOne.filter(([, text]) => several.test(text))).toEqual([])
 })
 
 /** What stands bold in help and hints is to be typed as it is. */

@@ -182,7 +182,8 @@ export const adminEn = {
   },
   list: {
     title: (total: number) => (total === 1 ? '1 relationship' : `${total} relationships`),
-    found: (total: number) => (total === 0 ? 'No relationship fits' : total === 1 ? '1 fits' : `${total} fit`),
+    found: (total: number) =>
+      total === 0 ? 'No relationship fits' : total === 1 ? '1 relationship fits' : `${total} relationships fit`,
     open: (name: string) => `Show ${name}`,
     none: 'No relationships yet',
     noneText: 'Make the first one: step by step, or on one form.',

@@ -183,7 +183,12 @@ export const adminNl: AdminWords = {
   },
   list: {
     title: (total) => (total === 1 ? '1 organisatierelatie' : `${total} organisatierelaties`),
-    found: (total) => (total === 0 ? 'Geen organisatierelatie past' : total === 1 ? '1 past' : `${total} passen`),
+    found: (total) =>
+      total === 0
+        ? 'Geen organisatierelatie past'
+        : total === 1
+          ? '1 organisatierelatie past'
+          : `${total} organisatierelaties passen`,
     open: (name) => `Toon ${name}`,
     none: 'Nog geen organisatierelaties',
     noneText: 'Maak de eerste: stap voor stap, of op één formulier.',

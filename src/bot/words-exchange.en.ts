@@ -33,7 +33,7 @@ export const exchangeEn = {
     counts: { create: 'New', change: 'Changed', skip: 'Already so', cannot: 'Cannot be brought in' },
     moved: 'Something changed since you saw the plan, so nothing was applied. This is the plan as it is now.',
     starts: (count: number) =>
-      `${count} of them would start sharing as soon as you apply, once the tenants of their domains are known. You can bring those in turned off.`,
+      `${count} of them would start sharing as soon as you apply, once the tenants of ${count === 1 ? 'its' : 'their'} domains are known. You can bring ${count === 1 ? 'it' : 'those'} in turned off.`,
     nothing: 'There is nothing to do.',
     until: (time: string) => `Nothing is changed before you apply. The plan holds until ${time}.`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -82,7 +82,7 @@ export const exchangeEn = {
     title: 'The import is applied',
     created: (count: number) => `${relationships(count)} made.`,
     changed: (count: number) => `${relationships(count)} changed.`,
-    off: (count: number) => `${count} of them turned off: turn them on when you are ready.`,
+    off: (count: number) => `${count} of them turned off: turn ${count === 1 ? 'it' : 'them'} on when you are ready.`,
     pins: 'The tenants of new domains are being looked up. Until then those domains match nobody.',
     repeated: 'It was applied already; nothing was done twice.',
     nothing: 'There was nothing to do.',

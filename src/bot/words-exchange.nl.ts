@@ -33,7 +33,7 @@ export const exchangeNl: ExchangeWords = {
     counts: { create: 'Nieuw', change: 'Gewijzigd', skip: 'Al zo', cannot: 'Kan niet worden overgenomen' },
     moved: 'Er is iets veranderd sinds u het plan zag, dus er is niets toegepast. Dit is het plan zoals het nu is.',
     starts: (aantal: number) =>
-      `${aantal} daarvan zouden gaan delen zodra u toepast, als de tenants van hun domeinen bekend zijn. U kunt die uitgezet overnemen.`,
+      `${aantal} daarvan ${aantal === 1 ? 'zou' : 'zouden'} gaan delen zodra u toepast, als de tenants van de domeinen bekend zijn. U kunt die uitgezet overnemen.`,
     nothing: 'Er is niets te doen.',
     until: (tijd: string) => `Er verandert niets voordat u toepast. Het plan geldt tot ${tijd}.`,
     page: (pagina: number, paginas: number) => `Pagina ${pagina} van ${paginas}`,
@@ -82,7 +82,8 @@ export const exchangeNl: ExchangeWords = {
     title: 'De import is toegepast',
     created: (aantal: number) => `${relaties(aantal)} gemaakt.`,
     changed: (aantal: number) => `${relaties(aantal)} gewijzigd.`,
-    off: (aantal: number) => `${aantal} daarvan staan uit: zet ze aan wanneer u zover bent.`,
+    off: (aantal: number) =>
+      `${aantal} daarvan ${aantal === 1 ? 'staat' : 'staan'} uit: zet ${aantal === 1 ? 'de relatie' : 'ze'} aan wanneer u zover bent.`,
     pins: 'De tenants van nieuwe domeinen worden opgezocht. Tot die tijd komt daar niemand mee overeen.',
     repeated: 'Het was al toegepast; er is niets dubbel gedaan.',
     nothing: 'Er was niets te doen.',

@@ -26,7 +26,10 @@ export const historyEn = {
   undone: 'Taken back',
   undoneGone: (name: ShownText) => `${name} was made by that change, so it is removed again. It is kept for 30 days.`,
   undoneText: 'It is as it was before that. Saying **undo** once more puts your change back.',
-  together: (count: number) => `${count} relationships were written at once, by an import, and are taken back at once.`,
+  together: (count: number) =>
+    count === 1
+      ? '1 relationship was written by an import, and is taken back.'
+      : `${count} relationships were written at once, by an import, and are taken back at once.`,
   togetherRemoved: (count: number) => `${relationships(count)} removed again, kept for 30 days.`,
   togetherChanged: (count: number) => `${relationships(count)} as before.`,
   togetherBack: (count: number) => `${relationships(count)} there again.`,

@@ -27,7 +27,9 @@ export const historyNl: HistoryWords = {
     `${name} was door die wijziging gemaakt en is dus weer verwijderd. De relatie wordt 30 dagen bewaard.`,
   undoneText: 'Het is weer zoals het daarvoor was. Nog eens **ongedaan maken** zet uw wijziging terug.',
   together: (count) =>
-    `${count} relaties zijn in één keer geschreven, door een import, en zijn in één keer teruggenomen.`,
+    count === 1
+      ? '1 relatie is geschreven door een import, en is teruggenomen.'
+      : `${count} relaties zijn in één keer geschreven, door een import, en zijn in één keer teruggenomen.`,
   togetherRemoved: (count) => `${relationships(count)} weer verwijderd, 30 dagen bewaard.`,
   togetherChanged: (count) => `${relationships(count)} weer als eerst.`,
   togetherBack: (count) => `${relationships(count)} er weer.`,

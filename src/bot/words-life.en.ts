@@ -7,7 +7,7 @@ export const lifeEn = {
   ends: (name: ShownText, days: number) => `${name} ends ${inDays(days)}`,
   endsText: (day: string) => `${day} is its last day. After that people there see nothing.`,
   review: (name: ShownText, days: number) => `${name} is to be reviewed ${inDays(days)}`,
-  reviewText: (day: string) => `It was to be looked at again by ${day}. It goes on until somebody changes it.`,
+  reviewText: (day: string) => `It is to be looked at again by ${day}. It goes on until somebody changes it.`,
   instead: 'You get this because its owner cannot be reached.',
   withoutOwner: 'You get this because it has no owner.',
   besides: (owner: ShownText) => `You get this because its owner, ${owner}, is no administrator and cannot change it.`,
@@ -42,7 +42,7 @@ export const lifeEn = {
   checked: (count: number) => `${count} ${count === 1 ? 'relationship wants' : 'relationships want'} a look`,
   checkedFine: 'Everything is in order',
   checkedFineText: (total: number) =>
-    `I looked at ${total}: domains and tenants, groups, levels, dates, owners and use in the last 90 days.`,
+    `I looked at ${total} ${total === 1 ? 'relationship' : 'relationships'}: domains and tenants, groups, levels, dates, owners and use in the last 90 days.`,
   checkedMore: (count: number) => `And ${count} more; mend these first, then **check** again.`,
   concerns: {
     'domain-moved': (domain: ShownText) =>

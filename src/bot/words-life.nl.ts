@@ -8,7 +8,7 @@ export const lifeNl: LifeWords = {
   endsText: (day) => `${day} is de laatste dag. Daarna zien mensen daar niets meer.`,
   review: (name, days) => `${name} moet ${inDays(days)} worden herzien`,
   reviewText: (day) =>
-    `De relatie zou uiterlijk ${day} opnieuw worden bekeken. Ze blijft gelden tot iemand haar wijzigt.`,
+    `De relatie moet uiterlijk ${day} opnieuw worden bekeken. Ze blijft gelden tot iemand haar wijzigt.`,
   instead: 'U krijgt dit omdat de eigenaar niet te bereiken is.',
   withoutOwner: 'U krijgt dit omdat er geen eigenaar is.',
   besides: (owner) => `U krijgt dit omdat de eigenaar, ${owner}, geen beheerder is en niets kan wijzigen.`,
@@ -43,7 +43,7 @@ export const lifeNl: LifeWords = {
   checked: (count) => (count === 1 ? '1 relatie vraagt aandacht' : `${count} relaties vragen aandacht`),
   checkedFine: 'Alles is in orde',
   checkedFineText: (total) =>
-    `Ik keek naar ${total}: domeinen en tenants, groepen, niveaus, data, eigenaren en gebruik in de laatste 90 dagen.`,
+    `Ik keek naar ${total} ${total === 1 ? 'relatie' : 'relaties'}: domeinen en tenants, groepen, niveaus, data, eigenaren en gebruik in de laatste 90 dagen.`,
   checkedMore: (count) => `En nog ${count}; verbeter eerst deze, en **controleer** dan opnieuw.`,
   concerns: {
     'domain-moved': (domain) =>

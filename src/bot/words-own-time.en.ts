@@ -7,7 +7,7 @@ export const ownTimeEn = {
     saw: { none: 'saw nothing', availabilityOnly: 'saw time only', limitedDetails: 'saw time, subject and location' },
     refused: 'was told nothing',
     about: (stretch: string) => `about ${stretch}`,
-    more: (count: number) => `and ${count} earlier ones`,
+    more: (count: number) => `and ${count} earlier ${count === 1 ? 'one' : 'ones'}`,
   },
   ownSharing: {
     title: 'Your own sharing',

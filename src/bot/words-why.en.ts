@@ -89,7 +89,8 @@ export const whyEn = {
   several: (said: ShownText) => `Several people of ours are called “${said}”`,
   severalText: 'Choose one:',
   each: (viewer: ShownText) => `What ${viewer} can and cannot see`,
-  eachMore: (count: number) => `I looked at the first ones only: ask about the other ${count} next.`,
+  eachMore: (count: number) =>
+    `I looked at the first ones only: ask about the other ${count === 1 ? 'one' : count} next.`,
   eachGates: 'Press a name for everything that was looked at.',
   ask: (viewer: string, target: string) => `why can't ${viewer} see ${target}`,
   unknownViewer: (said: ShownText) => `I do not know who “${said}” is`,
@@ -98,7 +99,7 @@ export const whyEn = {
   previewTitle: (viewer: ShownText) => `What ${viewer} would get`,
   previewText: 'Below is the very card, without its buttons. Nothing is counted or noted as theirs.',
   lookUp: 'Look up the tenant again',
-  newTenant: 'See its tenant of now',
+  newTenant: 'See its current tenant',
 }
 
 export type WhyWords = typeof whyEn

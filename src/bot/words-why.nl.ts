@@ -24,7 +24,7 @@ export const whyNl: WhyWords = {
     5: 'Naar wie gevraagd wordt',
     6: 'Bereik',
     7: 'Wat de eigenaar toestaat',
-    8: 'Tijdsduur',
+    8: 'Tijdvak',
     9: 'Wat te zien is',
   },
   found: {
@@ -78,7 +78,7 @@ export const whyNl: WhyWords = {
     'the scope group cannot be resolved': 'een andere groep, of iedereen, in de relatie.',
     'the person is outside the scope group': 'de persoon lid maken van de groep, of een ander bereik.',
     'the owner shares nothing':
-      'dat kan alleen de eigenaar: in Outlook de agendamachtiging voor “Mijn organisatie”, en hier **deel wat mijn agenda toestaat**.',
+      'dat kan alleen de eigenaar: in Outlook de agendamachtiging voor “Mijn organisatie”, en hier **deel zoals mijn agenda toestaat**.',
     'the stretch of time is empty': 'naar een andere tijd vragen.',
     'the stretch of time is before today': 'naar vandaag of later vragen.',
     'the stretch of time is longer than 62 days': 'naar hoogstens 62 dagen vragen.',
@@ -87,7 +87,7 @@ export const whyNl: WhyWords = {
   several: (said) => `Meer mensen van ons heten “${said}”`,
   severalText: 'Kies er een:',
   each: (viewer) => `Wat ${viewer} wel en niet kan zien`,
-  eachMore: (count) => `Ik keek alleen naar de eersten: vraag daarna naar de andere ${count}.`,
+  eachMore: (count) => `Ik keek alleen naar de eersten: vraag daarna naar de ${count === 1 ? 'ene andere' : `andere ${count}`}.`,
   eachGates: 'Druk op een naam voor alles waarnaar gekeken is.',
   ask: (viewer, target) => `waarom kan ${viewer} ${target} niet zien`,
   unknownViewer: (said) => `Ik weet niet wie “${said}” is`,

@@ -91,7 +91,7 @@ export const en = {
       text: 'I look at 62 days at most in one go. Try “next week” or “in December”.',
     },
     'too-many-questions': {
-      title: 'That were many questions',
+      title: 'That was a lot of questions',
       text: 'To protect everybody’s privacy I answer only so many in a row. Please try again later.',
     },
     'nobody-of-that-name': {
@@ -103,14 +103,14 @@ export const en = {
 
   clarify: {
     who: (said: ShownText) => `Whom do you mean by “${said}”?`,
-    whoText: 'Several people fit. Choose one:',
+    whoText: 'Several people fit. Choose one.',
     more: 'There are more than I can list. If yours is missing, ask with the full name or the address.',
     when: 'Which time do you mean?',
     because: {
       'weekday-and-date-differ': 'The weekday and the date you wrote do not go together.',
       past: 'That time has already passed.',
       'two-dates': 'You named two times that do not belong together.',
-      'hour-either': 'That hour can be in the morning or in the afternoon.',
+      'hour-either': 'That hour can be before or after noon.',
       'no-such-date': 'There is no such date.',
     },
     noReading: 'Please ask again with a day and a time, for example “Tuesday between 2 and 4 pm”.',

@@ -106,14 +106,14 @@ export const nl: Words = {
 
   clarify: {
     who: (said) => `Wie bedoelt u met “${said}”?`,
-    whoText: 'Er zijn meer mensen die passen. Kies er een:',
+    whoText: 'Er zijn meer mensen die passen. Kies er een.',
     more: 'Er zijn er meer dan ik kan noemen. Staat de uwe er niet bij, vraag dan met de volledige naam of het adres.',
     when: 'Welke tijd bedoelt u?',
     because: {
       'weekday-and-date-differ': 'De weekdag en de datum die u schreef horen niet bij elkaar.',
       past: 'Die tijd is al voorbij.',
       'two-dates': 'U noemde twee tijden die niet bij elkaar horen.',
-      'hour-either': 'Dat uur kan ’s ochtends of ’s middags zijn.',
+      'hour-either': 'Dat uur kan voor of na de middag zijn.',
       'no-such-date': 'Die datum bestaat niet.',
     },
     noReading: 'Vraag het nog eens met een dag en een tijd, bijvoorbeeld “dinsdag tussen 14 en 16 uur”.',

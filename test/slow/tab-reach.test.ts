@@ -43,7 +43,7 @@ test('a keyboard alone is enough, from the list to a saved edit', async ({ skip 
   }
   await tabTo(/^Search/)
   await page.keyboard.type('fabri')
-  await list.getByText('1 fits').waitFor()
+  await list.getByText('1 relationship fits').waitFor()
   await tabTo(/^Fabrikam/)
   await page.keyboard.press('Enter')
   await opened.getByRole('heading', { name: 'Fabrikam' }).waitFor()

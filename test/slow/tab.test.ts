@@ -18,7 +18,7 @@ test('an admin finds a relationship, opens it, turns it off and makes another on
   await page.screenshot({ path: `${pictures}tab.first.png` })
 
   await tab.getByLabel('Search by name or domain').fill('fabri')
-  await list.getByText('1 fits').waitFor()
+  await list.getByText('1 relationship fits').waitFor()
   expect(await list.getByText('Example Traders').count()).toBe(0)
   await list.getByRole('button', { name: /^Fabrikam/ }).click()
   await opened.getByRole('heading', { name: 'Fabrikam' }).waitFor()
@@ -102,7 +102,7 @@ test('with 5,000 relationships the first view has one page of them, and searchin
   expect(await list.getByRole('button', { name: /^(Fabrikam|Partner)/ }).count()).toBe(15)
   const before = Date.now()
   await tab.getByLabel('Search by name or domain').fill('p4711.example')
-  await list.getByText('1 fits').waitFor()
+  await list.getByText('1 relationship fits').waitFor()
   console.log(`5,000 relationships: first view ${Math.round(shown ?? 0)} ms, search ${Date.now() - before} ms`)
   await tab.getByLabel('Search by name or domain').fill('')
   await list.getByRole('button', { name: 'More' }).click()
