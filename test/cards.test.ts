@@ -34,6 +34,12 @@ function partsOf(value: unknown): Part[] {
   return [value as Part, ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? [] : partsOf(inner)))]
 }
 
+const saidOn = (card: unknown) =>
+  [
+    ...ofType(card, 'TextBlock').map((block) => block['text']),
+    ...ofType(card, 'FactSet').flatMap((set) => set['facts']),
+  ].map((said) => (typeof said === 'string' ? said : String((said as Part)['value'])))
+
 const templates = readdirSync(new URL('../cards/', import.meta.url))
   .filter((file) => file.endsWith('.json'))
   .map((file) => [file, JSON.parse(readFileSync(new URL(`../cards/${file}`, import.meta.url), 'utf8'))] as const)
@@ -52,6 +58,11 @@ test.each(replies)('%s %s is a card that the library takes', (language, _name, {
   const faults = parsed.validateProperties().validationEvents.map((event) => event.message)
   const none = 'An Input.ChoiceSet must have at least one choice defined.'
   expect([...real, ...faults.filter((fault) => !(awaitsChoices && fault === none))]).toEqual([])
+})
+
+test.each(replies)('%s %s writes no day as machines do, except where it says how to type one', (_, name, { card }) => {
+  const days = saidOn(card).filter((said) => /\b\d{4}-\d\d-\d\d\b/.test(said))
+  expect(days.filter((said) => !(name.startsWith('form-mistakes') && said.includes('2026-13-01')))).toEqual([])
 })
 
 const isEmptyQuery = (set: Part) =>

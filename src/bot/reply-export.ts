@@ -6,6 +6,7 @@ import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { nextSteps } from './reply-guidance.ts'
 import { shown, spoken } from './shown-text.ts'
+import { dateText } from './terms-facts.ts'
 import { exchangeWordsFor } from './words.ts'
 
 export type Exported = Extract<ImportOutcome, { kind: 'exported' }>
@@ -59,5 +60,6 @@ function notMovedLines(notMoved: readonly NotMoved[], to: Reader): readonly stri
 
 function becauseText({ because, value = '' }: NotMoved, to: Reader): string {
   const words = exchangeWordsFor(to.language).exported.because
-  return because === 'off' ? words.off : words[because](shown(value, 100))
+  if (because === 'off') return words.off
+  return words[because](shown(because === 'no-last-day' ? dateText(value, to) : value, 100))
 }

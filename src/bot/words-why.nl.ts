@@ -87,7 +87,8 @@ export const whyNl: WhyWords = {
   several: (said) => `Meer mensen van ons heten “${said}”`,
   severalText: 'Kies er een:',
   each: (viewer) => `Wat ${viewer} wel en niet kan zien`,
-  eachMore: (count) => `Ik keek alleen naar de eersten: vraag daarna naar de ${count === 1 ? 'ene andere' : `andere ${count}`}.`,
+  eachMore: (count) =>
+    `Ik keek alleen naar de eersten: vraag daarna naar de ${count === 1 ? 'ene andere' : `andere ${count}`}.`,
   eachGates: 'Druk op een naam voor alles waarnaar gekeken is.',
   ask: (viewer, target) => `waarom kan ${viewer} ${target} niet zien`,
   unknownViewer: (said) => `Ik weet niet wie “${said}” is`,
