@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../src/answer.ts'
+import { hoursOf } from '../src/bot/answer-bars.ts'
 import { stretchOf, timesOf } from '../src/bot/moments.ts'
 import { replyToAnswer } from '../src/bot/reply-answer.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
@@ -89,6 +90,9 @@ test('a zone said aloud is not called the asker’s', () => {
   expect(shown).toContain('the time zone you named: London (GMT')
 })
 
+/** without what keeps a stretch of time on one line */
+const joined = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+
 const locales = [
   ['en', 'en-US', 'Tuesday, November 24, 2026', '10:00–11:00 AM'],
   ['en', 'en-GB', 'Tuesday, 24 November 2026', '10:00–11:00'],
@@ -98,7 +102,7 @@ const locales = [
 ] as const
 
 test.each(locales)('%s with locale %s writes days and times as that reader does', (language, locale, day, times) => {
-  const card = JSON.stringify(replyToAnswer(availability(), { ...to, language, locale }).card)
+  const card = joined(JSON.stringify(replyToAnswer(availability(), { ...to, language, locale }).card))
   expect(card).toContain(day)
   expect(card).toContain(times)
 })
@@ -139,6 +143,20 @@ test('a free day that everybody has is written as the whole day, and a longer st
     to,
   )
   expect(summary).toMatch(/Both free: Sat\s28\sNov the whole day; Sun\s29\sNov the whole day\./)
+})
+
+test('on a phone no time in the column of times is torn apart, and no hour under the bar is cut off', () => {
+  const { card } = replyToAnswer(availability(), { ...to, locale: 'en-US' })
+  expect(JSON.stringify(card)).toContain('"title":"10:00–\u206011:00\u00a0AM"')
+  expect(hoursOf([tuesday('09:00', '18:00')], to).map(({ label }) => label.trim())).toEqual([
+    '09:00',
+    '11:00',
+    '13:00',
+    '15:00',
+    '',
+  ])
+  expect(hoursOf([tuesday('08:00', '18:00')], to).map(({ label }) => label)).toHaveLength(5)
+  expect(hoursOf([tuesday('08:00', '18:00')], to).at(-1)?.label).toBe('16:00')
 })
 
 test('a day on which the clocks change is drawn and written by the clock on the wall', () => {

@@ -57,8 +57,9 @@ const render = `(given) => {
 function style(theme: Theme): string {
   const { page, card, line, text, accent } = colours[theme]
   return `body { background: ${page}; margin: 16px; font: 14px 'Segoe UI', system-ui, 'Open Sans', sans-serif; color: ${text} }
-form { width: 480px; background: ${card}; border: 1px solid ${line}; border-radius: 6px; margin: 0 0 16px; padding: 4px }
+form { width: 480px; max-width: 100%; box-sizing: border-box; background: ${card}; border: 1px solid ${line}; border-radius: 6px; margin: 0 0 16px; padding: 4px }
 form.full { width: 640px }
+.ac-actionSet { flex-wrap: wrap } .ac-input-container > div { width: 100% }
 a { color: ${accent} } .ac-horizontal-separator { opacity: .6 }
 input, textarea, select { font: inherit; color: ${text}; background: ${page}; border: 1px solid ${line}; border-radius: 4px; padding: 6px; width: 100%; box-sizing: border-box }
 input[type=radio] { width: auto } .ac-input-label { font-weight: 600 }

@@ -22,16 +22,16 @@ export function barsShown(
   return days.length === 1 ? [asked] : []
 }
 
-/** Labels at even distances under the bar, five at most; widths are minutes. */
+/** Labels at even distances under the bar, five at most; widths are minutes. A last one without room on a phone is left out. */
 export function hoursOf(bars: readonly Interval[], to: Reader): AnswerCard['hours'] {
   const [span] = bars
   if (!span) return []
   const minutes = Math.round((span.end - span.start) / minute)
   const step = [15, 30, 60, 120, 180, 240].find((each) => minutes / each <= 5) ?? 300
-  return Array.from({ length: Math.ceil(minutes / step) }, (_, n) => ({
-    label: timeOf(span.start + n * step * minute, to),
-    width: Math.min(step, minutes - n * step),
-  }))
+  return Array.from({ length: Math.ceil(minutes / step) }, (_, n) => {
+    const width = Math.min(step, minutes - n * step)
+    return { label: width * 6 < minutes ? '\u00a0' : timeOf(span.start + n * step * minute, to), width }
+  })
 }
 
 const colours = { busy: 'attention', tentative: 'warning', oof: 'accent', workingElsewhere: 'default' } as const

@@ -117,8 +117,8 @@ function isMidnight(instant: number, { timeZone }: Place): boolean {
   return startOfDay(wallClockAt(instant, timeZone), timeZone) === instant
 }
 
-/** For a narrow column, in which a day would be torn apart. */
-export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+/** For a narrow column, in which a day or a stretch of time would be torn apart. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060')
 
 /** People ask about the same few days again and again. */
 const keptDays = new Map<string, readonly Interval[]>()

@@ -98,7 +98,7 @@ function freeLine({ free }: DayTimes, person: Disclosure, { asked }: Frame, { an
 }
 
 function takenFacts({ taken }: DayTimes): Fact[] {
-  return taken.map(({ times, status, said }) => ({ title: times, value: [status, ...said].join(' · ') }))
+  return taken.map(({ times, status, said }) => ({ title: unbroken(times), value: [status, ...said].join(' · ') }))
 }
 
 /** One line a day; days on which nothing was judged and nothing is taken are left out. */

@@ -110,7 +110,7 @@ export const exchangeEn = {
     title: 'Export all relationships as what?',
     json: 'JSON, as Exchange has it',
     powershell: 'PowerShell script',
-    xtap: 'Graph requests (cross-tenant access policy)',
+    xtap: 'Cross-tenant access policy',
   },
   exported: {
     title: (count: number) => `${relationships(count)}, exported`,

@@ -109,9 +109,9 @@ export const exchangeNl: ExchangeWords = {
   dropped: { title: 'Het plan is weggegooid', text: 'Er is niets veranderd.' },
   which: {
     title: 'Alle relaties exporteren als wat?',
-    json: 'JSON, zoals Exchange het heeft',
+    json: 'JSON, zoals in Exchange',
     powershell: 'PowerShell-script',
-    xtap: 'Graph-aanvragen (toegangsbeleid tussen tenants)',
+    xtap: 'Toegangsbeleid tussen tenants',
   },
   exported: {
     title: (aantal: number) => `${relaties(aantal)} geëxporteerd`,

@@ -209,7 +209,7 @@ export const nl: Words = {
     resume: 'Hervat delen',
     history: 'Geschiedenis',
     otherSide: 'Voor hun beheerder',
-    undo: 'Mijn laatste wijziging ongedaan maken',
+    undo: 'Mijn wijziging ongedaan maken',
     restore: 'Terughalen',
     leave: 'Laat het zo',
     continueDraft: 'Hiermee verder',

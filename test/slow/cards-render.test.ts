@@ -16,15 +16,25 @@ beforeAll(async () => {
 })
 afterAll(async () => browser?.close())
 
+/** In the page: what does not fit its card, or a button whose words do not fit it. */
+const cutOff = `[...document.forms].flatMap((card) => {
+  const right = card.getBoundingClientRect().right
+  return [...card.querySelectorAll('*')]
+    .filter((part) => part.getBoundingClientRect().right > right || (part.tagName === 'BUTTON' && part.scrollWidth > part.clientWidth))
+    .map((part) => card.id + ' ' + part.className + ': ' + part.textContent)
+})`
+
 const looks = [
-  ['en', 'light', 'Fabrikam'],
-  ['nl', 'dark', 'Fabrikam'],
-  ['en', 'light', nasty],
+  ['en', 'light', 'Fabrikam', 700],
+  ['nl', 'dark', 'Fabrikam', 700],
+  ['nl', 'light', 'Fabrikam', 360],
+  ['en', 'light', nasty, 700],
 ] as const
 
-test.for(looks)('every card is drawn: %s, %s, people’s text %j', async ([language, theme, text], { skip }) => {
+test.for(looks)('every card is drawn: %s, %s, people’s text %j, %i wide', async (look, { skip }) => {
   if (!browser) return skip('no browser')
-  const page = await browser.newPage({ viewport: { width: 700, height: 900 } })
+  const [language, theme, text, width] = look
+  const page = await browser.newPage({ viewport: { width, height: 900 } })
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   const replies = everyReply(language, text)
@@ -41,9 +51,11 @@ test.for(looks)('every card is drawn: %s, %s, people’s text %j', async ([langu
     )
     expect(await drawn.locator('a, b, em').count(), name).toBe(0)
     if (process.env['PICTURES'] && text !== nasty)
-      await drawn.screenshot({ path: `${pictures}${name}.${language}.png` })
+      await drawn.screenshot({ path: `${pictures}${name}.${language}.${width}.png` })
   }
-  if (text !== nasty) await page.screenshot({ path: `${pictures}all.${language}.${theme}.png`, fullPage: true })
+  if (text !== nasty)
+    await page.screenshot({ path: `${pictures}all.${language}.${theme}.${width}.png`, fullPage: true })
+  if (text !== nasty) expect(await page.evaluate(cutOff)).toEqual([])
   expect(faults).toEqual([])
   await page.close()
 })
