@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../src/answer.ts'
-import { hoursOf } from '../src/bot/answer-bars.ts'
+import { hoursOf, legendOf } from '../src/bot/answer-bars.ts'
 import { stretchOf, timesOf } from '../src/bot/moments.ts'
 import { replyToAnswer } from '../src/bot/reply-answer.ts'
+import { wordsFor } from '../src/bot/words.ts'
 import type { Disclosure } from '../src/policy/disclose.ts'
 import { availability, detailed, disclosure, question, week } from './card-samples-answers.ts'
 import { at, reader, tuesday } from './card-samples-reader.ts'
@@ -90,8 +91,8 @@ test('a zone said aloud is not called the asker’s', () => {
   expect(shown).toContain('the time zone you named: London (GMT')
 })
 
-/** without what keeps a stretch of time on one line */
-const joined = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+/** without what keeps the ends of a stretch of time together */
+const joined = (text: string) => text.replaceAll('\u2060', '')
 
 const locales = [
   ['en', 'en-US', 'Tuesday, November 24, 2026', '10:00–11:00 AM'],
@@ -147,7 +148,7 @@ test('a free day that everybody has is written as the whole day, and a longer st
 
 test('on a phone no time in the column of times is torn apart, and no hour under the bar is cut off', () => {
   const { card } = replyToAnswer(availability(), { ...to, locale: 'en-US' })
-  expect(JSON.stringify(card)).toContain('"title":"10:00–\u206011:00\u00a0AM"')
+  expect(JSON.stringify(card)).toContain('"title":"10:00–\u206011:00 AM"')
   expect(hoursOf([tuesday('09:00', '18:00')], to).map(({ label }) => label.trim())).toEqual([
     '09:00',
     '11:00',
@@ -157,6 +158,15 @@ test('on a phone no time in the column of times is torn apart, and no hour under
   ])
   expect(hoursOf([tuesday('08:00', '18:00')], to).map(({ label }) => label)).toHaveLength(5)
   expect(hoursOf([tuesday('08:00', '18:00')], to).at(-1)?.label).toBe('16:00')
+})
+
+test('the legend of the bars tells statuses apart without their colours', () => {
+  const statuses = ['busy', 'tentative', 'oof', 'workingElsewhere'] as const
+  const busy = statuses.map((status) => ({ ...tuesday('10:00', '11:00'), status }))
+  const legend = legendOf({ people: [disclosure({ busy })] }, wordsFor('en'))
+  const squares = legend.filter((_, n) => n % 2 === 0).map(({ text }) => text)
+  expect(squares).toHaveLength(5)
+  expect(new Set(squares).size).toBe(5)
 })
 
 test('a day on which the clocks change is drawn and written by the clock on the wall', () => {

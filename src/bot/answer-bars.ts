@@ -34,19 +34,29 @@ export function hoursOf(bars: readonly Interval[], to: Reader): AnswerCard['hour
   })
 }
 
-const colours = { busy: 'attention', tentative: 'warning', oof: 'accent', workingElsewhere: 'default' } as const
+/** Each with a pattern near its bar's, for those who cannot tell the colours apart. */
+const squares = {
+  free: ['□', 'good'],
+  busy: ['■', 'attention'],
+  tentative: ['▨', 'warning'],
+  oof: ['▦', 'accent'],
+  workingElsewhere: ['▧', 'default'],
+} as const
 
-/** What the colours mean, in words, for those that appear: a coloured square, then its word. */
+/** What the bars mean, in words, for what appears in them: a square, then its word. */
 export function legendOf(
   { people }: Pick<Availability, 'people'>,
   words: Pick<Words, 'free' | 'status'>,
 ): AnswerCard['legend'] {
   const met = new Set(people.flatMap(({ busy }) => busy.map(({ status }) => status)))
   const taken = (['busy', 'tentative', 'oof', 'workingElsewhere'] as const).filter((status) => met.has(status))
-  return [...swatch(words.free, 'good'), ...taken.flatMap((status) => swatch(words.status[status], colours[status]))]
+  return [...swatch(words.free, 'free'), ...taken.flatMap((status) => swatch(words.status[status], status))]
 }
 
-const swatch = (word: string, color: string): AnswerCard['legend'] => [
-  { text: '■ ', color },
-  { text: `${word}    `, color: 'default' },
-]
+function swatch(word: string, of: keyof typeof squares): AnswerCard['legend'] {
+  const [square, color] = squares[of]
+  return [
+    { text: `${square} `, color },
+    { text: `${word}    `, color: 'default' },
+  ]
+}

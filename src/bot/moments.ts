@@ -117,8 +117,11 @@ function isMidnight(instant: number, { timeZone }: Place): boolean {
   return startOfDay(wallClockAt(instant, timeZone), timeZone) === instant
 }
 
-/** For a narrow column, in which a day or a stretch of time would be torn apart. */
-export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060')
+/** For a narrow column, in which a day would be torn apart. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** For a narrow column: a stretch of time that breaks before AM or PM if it must, and never after its dash. */
+export const dashKept = (text: string) => text.replaceAll('–', '–\u2060')
 
 /** People ask about the same few days again and again. */
 const keptDays = new Map<string, readonly Interval[]>()

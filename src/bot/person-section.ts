@@ -6,7 +6,7 @@ import { details } from './answer-value.ts'
 import type { Fact } from './card-parts.ts'
 import type { PersonSection } from './cards-answer.ts'
 import { barOf } from './day-bar.ts'
-import { dayOf, stretchOf, timeOf, timesOf, unbroken, zoneOf } from './moments.ts'
+import { dashKept, dayOf, stretchOf, timeOf, timesOf, unbroken, zoneOf } from './moments.ts'
 import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
 import { shown } from './shown-text.ts'
@@ -98,7 +98,7 @@ function freeLine({ free }: DayTimes, person: Disclosure, { asked }: Frame, { an
 }
 
 function takenFacts({ taken }: DayTimes): Fact[] {
-  return taken.map(({ times, status, said }) => ({ title: unbroken(times), value: [status, ...said].join(' · ') }))
+  return taken.map(({ times, status, said }) => ({ title: dashKept(times), value: [status, ...said].join(' · ') }))
 }
 
 /** One line a day; days on which nothing was judged and nothing is taken are left out. */

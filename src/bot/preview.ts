@@ -2,7 +2,7 @@
 import type { Reviewed } from '../administer.ts'
 import type { ReviewCard } from './cards-draft.ts'
 import { barOf } from './day-bar.ts'
-import { timesOf } from './moments.ts'
+import { dashKept, timesOf } from './moments.ts'
 import { picture } from './picture.ts'
 import type { Reader } from './reader.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
@@ -29,6 +29,6 @@ function previewFact(block: Reviewed['preview']['blocks'][number], detail: 'deta
   const { subjects, places } = adminWordsFor(to.language).preview
   const { status } = wordsFor(to.language)
   const said = detail === 'details' ? [subjects[block.example], places[block.example]].filter(Boolean) : []
-  const title = timesOf({ start: at(block.from), end: at(block.to) }, { ...to, timeZone: 'UTC' })
+  const title = dashKept(timesOf({ start: at(block.from), end: at(block.to) }, { ...to, timeZone: 'UTC' }))
   return { title, value: [status[block.status], ...said].join(' · ') }
 }
