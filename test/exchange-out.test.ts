@@ -42,14 +42,17 @@ function codeAndStrings(script: string): { readonly code: string; readonly strin
   return { code, strings }
 }
 
+const today = '2026-11-22'
+const scriptOf = (relationships: readonly Relationship[]) => powershellScript(relationships, today)
+
 const hostile = ["O'Brien", 'a‘; Remove-Item x #', 'b’ $(calc) `n', '‛‚"', "''", '‘‘‘']
 
 test.each(hostile)('%s stays a name', (name) => {
   const carried = { TargetOwaURL: name, OrganizationContact: name, MailboxMovePublishedScopes: [name], Whatever: name }
-  const { code, strings } = codeAndStrings(powershellScript([fabrikam({ name, carried })]))
+  const { code, strings } = codeAndStrings(scriptOf([fabrikam({ name, carried })]))
   expect(code).toBe(
     codeAndStrings(
-      powershellScript([
+      scriptOf([
         fabrikam({ carried: { TargetOwaURL: 'x', OrganizationContact: 'x', MailboxMovePublishedScopes: ['x'] } }),
       ]),
     ).code,
@@ -74,7 +77,7 @@ test('any text is read back as it was', () => {
 
 test('a script makes or changes each relationship, with what was carried', () => {
   const group = { kind: 'group', groupId: 'g', groupName: 'Sales team' } as const
-  const script = powershellScript([
+  const script = scriptOf([
     fabrikam({
       scope: group,
       carried: {
@@ -107,7 +110,7 @@ const written = ['fabrikam.com', 'moved.fabrikam.com', fabrikamTenant]
 test('a suspended domain does not go to Exchange, where its new owner would see our people', () => {
   const domains = [...pinnedTo(fabrikamTenant), moved('moved.fabrikam.com')]
   const one = fabrikam({ domains, carried: { DomainNames: written } })
-  const script = powershellScript([one])
+  const script = scriptOf([one])
   expect(script).toContain(`DomainNames = @('fabrikam.com', '${fabrikamTenant}')`)
   expect(script).toContain('Enabled = $true')
   expect(script.match(/.*moved\.fabrikam\.com.*/g)).toEqual([
@@ -124,12 +127,22 @@ test('a suspended domain does not go to Exchange, where its new owner would see 
 
 test('what has no other domain than suspended ones is turned off in Exchange, and keeps them', () => {
   const one = fabrikam({ domains: [moved('a.fabrikam.com'), moved('b.fabrikam.com')], carried: { Enabled: 'True' } })
-  const script = powershellScript([one])
+  const script = scriptOf([one])
   expect(script).toContain('Enabled = $false')
   expect(script).toMatch(/^# Turned off: .*\(a\.fabrikam\.com, b\.fabrikam\.com\)\.$/m)
   expect(JSON.parse(exchangeJson([one]))).toMatchObject([
     { DomainNames: ['a.fabrikam.com', 'b.fabrikam.com'], Enabled: false },
   ])
+})
+
+test('what has expired is turned off in Exchange, which knows no last day, and a last day to come is told', () => {
+  const over = scriptOf([fabrikam({ expires: '2026-11-21', carried: { Enabled: 'True' } })])
+  expect(over).toContain('Enabled = $false')
+  expect(over).toMatch(/^# Turned off: its last day was 2026-11-21\.$/m)
+  const last = scriptOf([fabrikam({ expires: today })])
+  expect(last).toContain('Enabled = $true')
+  expect(last).toMatch(/^# Its last day is 2026-11-22, which Exchange does not know/m)
+  expect(scriptOf([fabrikam()])).not.toContain('last day')
 })
 
 test('each tenant gets the trust and the capability of the level', () => {

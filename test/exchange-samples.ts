@@ -87,6 +87,8 @@ export function exchangeOutcomes(text: string, before: Relationship): Record<str
   const suspended = [
     { name: text, because: 'suspended' as const, value: text },
     { name: text, because: 'all-suspended' as const, value: text },
+    { name: text, because: 'expired' as const, value: '2026-01-31' },
+    { name: text, because: 'last-day-untold' as const, value: '2030-01-31' },
   ]
   const exported = { kind: 'exported' as const, format: 'json' as const, text: '[]\n', count: 1, notMoved: [] }
   return {

@@ -233,6 +233,18 @@ test.each([
   }
 })
 
+test.each([
+  ['2026-01-31', 'expired', 'its last day was'],
+  ['2030-01-31', 'last-day-untold', 'Exchange shares until somebody turns it off'],
+])('export powershell tells of the last day %s', async (expires, because, said) => {
+  const here = world()
+  const made = await makeFabrikam(here, { domains: 'fabrikam.com' })
+  await here.store.relationships.change(replace({ ...made, expires, version: made.version + 1 }))
+  const exported = await here.say('export powershell')
+  expect(exported).toMatchObject({ kind: 'exported', notMoved: [{ name: 'Fabrikam', because, value: expires }] })
+  expect(JSON.stringify(replyToOutcome(exported, reader('en')).card)).toContain(said)
+})
+
 test('export alone asks as what', async () => {
   expect(await world().say('exporteer')).toEqual({ kind: 'export-which' })
 })

@@ -58,8 +58,11 @@ function notMovedLines(notMoved: readonly NotMoved[], to: Reader): readonly stri
   return [`**${words.notMoved}**`, ...told, ...more]
 }
 
+/** About a day, not a name. */
+const days: ReadonlySet<NotMoved['because']> = new Set(['expired', 'last-day-untold', 'no-last-day'])
+
 function becauseText({ because, value = '' }: NotMoved, to: Reader): string {
   const words = exchangeWordsFor(to.language).exported.because
   if (because === 'off') return words.off
-  return words[because](shown(because === 'no-last-day' ? dateText(value, to) : value, 100))
+  return words[because](shown(days.has(because) ? dateText(value, to) : value, 100))
 }

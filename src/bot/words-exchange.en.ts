@@ -133,6 +133,8 @@ export const exchangeEn = {
       suspended: (domain: ShownText) => `${domain} is suspended, because its tenant changed`,
       'all-suspended': (domains: ShownText) =>
         `its sharing: it is turned off in the export, because all its domains are suspended (${domains})`,
+      expired: (day: ShownText) => `its sharing: it is turned off in the export, because its last day was ${day}`,
+      'last-day-untold': (day: ShownText) => `its last day (${day}): Exchange shares until somebody turns it off`,
       'group-not-found': (group: ShownText) => `group ${group} was not found`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} has two levels; choose one first`,
       'mail-tips-group': (group: ShownText) => `MailTips: which group of ours ${group} is I do not know`,

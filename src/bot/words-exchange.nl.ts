@@ -134,6 +134,8 @@ export const exchangeNl: ExchangeWords = {
       suspended: (domein) => `${domein} is geschorst, omdat de tenant ervan is gewijzigd`,
       'all-suspended': (domeinen) =>
         `het delen: in de export staat dat uit, omdat alle domeinen ervan geschorst zijn (${domeinen})`,
+      expired: (day) => `het delen: in de export staat dat uit, omdat de laatste dag ${day} was`,
+      'last-day-untold': (day) => `de laatste dag (${day}): Exchange deelt tot iemand het uitzet`,
       'group-not-found': (groep: ShownText) => `groep ${groep} is niet gevonden`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} heeft twee niveaus; kies er eerst een`,
       'mail-tips-group': (group) => `e-mailtips: welke groep van ons ${group} is, weet ik niet`,

@@ -1,4 +1,5 @@
 /** Relationships as a script for Exchange: New-OrganizationRelationship, or Set- for one that is there already. */
+import { isExpired } from '../life.ts'
 import type { Relationship } from '../relationship.ts'
 import { type ExchangeObject, settableFields } from './fields.ts'
 import { leftOutOf, withoutSuspended } from './suspended.ts'
@@ -19,11 +20,24 @@ $ErrorActionPreference = 'Stop'
 $existing = @(Get-OrganizationRelationship | ForEach-Object { $_.Name })
 `
 
-/** Suspended domains are left out, and a remark says so. Names are compared whole: asked for a name that does not exist, Get-OrganizationRelationship can give everything. */
-export function powershellScript(relationships: readonly Relationship[]): string {
-  return [start, ...relationships.map((one) => remarkOn(one) + blockFor(exchangeObject(withoutSuspended(one))))].join(
-    '\n',
-  )
+/**
+ * Suspended domains are left out, what has expired by `today` (YYYY-MM-DD) is turned off, and a remark says so. Names are compared whole: asked for a name that does not exist, Get-OrganizationRelationship can give everything.
+ */
+export function powershellScript(relationships: readonly Relationship[], today: string): string {
+  const block = (one: Relationship) => blockFor(exchangeObject(withoutSuspended(offWhenExpired(one, today))))
+  return [start, ...relationships.map((one) => remarkOn(one) + remarkOnLastDay(one, today) + block(one))].join('\n')
+}
+
+/** Exchange knows no last day. */
+function offWhenExpired(relationship: Relationship, today: string): Relationship {
+  return isExpired(relationship, today) ? { ...relationship, enabled: false } : relationship
+}
+
+function remarkOnLastDay({ expires }: Relationship, today: string): string {
+  if (expires === undefined) return ''
+  return isExpired({ expires }, today)
+    ? `# Turned off: its last day was ${expires}.\n`
+    : `# Its last day is ${expires}, which Exchange does not know: it shares until somebody turns it off.\n`
 }
 
 /** Only domains stand in it: of what people typed a line could end the remark. */

@@ -18,6 +18,10 @@ export interface NotMoved {
     | 'suspended'
     /** so does every domain of it: Exchange gets it turned off */
     | 'all-suspended'
+    /** Exchange gets it turned off */
+    | 'expired'
+    /** Exchange knows no last day */
+    | 'last-day-untold'
     | 'group-not-found'
     | 'two-levels'
     /** MailTips about a group that is not the one whose time is shared: which of ours it is nobody knows */
