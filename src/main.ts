@@ -1,6 +1,7 @@
 /** The composition root: settings, adapters, bot, doors. The only file that reads the environment; with sources.ts it picks the adapters. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { teamsFiles } from './adapters/files.teams.ts'
 import type { PostgresStore } from './adapters/store.postgres.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
@@ -18,6 +19,7 @@ import { openMetricsDoor } from './operate/metrics-door.ts'
 import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
 import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
+import { OutsideError } from './ports.ts'
 import { probesOf } from './source-probes.ts'
 import { type Sources, sourcesFrom } from './sources.ts'
 import { tabFor } from './tab.ts'
@@ -30,7 +32,10 @@ if (read.kind === 'faults') {
   )
   process.exit(1)
 }
-await start(read.config)
+await start(read.config).catch((cause: unknown) => {
+  console.error(`Liaison cannot start. ${inWords(cause)}`)
+  process.exit(1)
+})
 
 async function start(config: Config): Promise<void> {
   const log = openLog(config.LIAISON_LOG)
@@ -71,6 +76,12 @@ async function start(config: Config): Promise<void> {
     metricsDoor?.close()
     return stopped({ ...endsOf(doors), closeStore: store.close, warn })
   })
+}
+
+/** What our adapters throw is written for people; of anything else it is told where it happened. */
+function inWords(cause: unknown): string {
+  const told = cause instanceof OutsideError ? cause.cause : cause
+  return told instanceof Error && told.name === 'Error' ? told.message : inspect(told)
 }
 
 /** Asked a second time, it ends at once. */
