@@ -44,3 +44,11 @@ test('a card sent again has the buttons of this time', () => {
     expect(read(response)).toEqual(response)
   }
 })
+
+test('the same card with another value says that one', () => {
+  const card = { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: '● Busy' }] }
+  for (const value of [{ kind: 'availability' }, { kind: 'refused' }, undefined, null, 'words', [1]]) {
+    const response = answer(card, value === undefined ? {} : { value })
+    expect(read(response)).toEqual(response)
+  }
+})

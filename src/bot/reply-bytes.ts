@@ -1,8 +1,11 @@
-/** A response as bytes of JSON. A card that was drawn once and is sent again is not written out again but for its buttons. */
+/** A response as bytes of JSON. A card that was drawn once and is sent again is not written out again but for its buttons, nor is its value. */
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** By the card's body, which belongs to one drawn card and never changes: all of the card but its actions, left open. */
+/**
+ * By the card's body, which belongs to one drawn card and never changes: all of the card but its actions, left open. And by the
+ * value that goes with it.
+ */
 const written = new WeakMap<object, Buffer>()
 
 /** The same as the bytes of `JSON.stringify`, but for the order of fields. */
@@ -15,7 +18,7 @@ export function bytesOf(response: unknown): Buffer {
 
 /** `{"activities":[…]}` for one message with one card; undefined: it is something else. */
 function withCard(activity: Fields): Buffer | undefined {
-  const { attachments, ...rest } = activity
+  const { attachments, value, ...rest } = activity
   const [attachment, ...others] = Array.isArray(attachments) ? (attachments as unknown[]) : []
   if (!isFields(attachment) || others.length > 0 || Object.keys(attachment).join() !== 'contentType,content')
     return undefined
@@ -24,15 +27,26 @@ function withCard(activity: Fields): Buffer | undefined {
   const head = `{"activities":[{"attachments":[{"contentType":${JSON.stringify(contentType)},"content":`
   const buttons = card['actions'] === undefined ? '' : `,"actions":${JSON.stringify(card['actions'])}`
   const more = JSON.stringify(rest).slice(1)
-  const tail = `${buttons}}}]${more === '}' ? more : `,${more}`}]}`
-  return Buffer.concat([Buffer.from(head), cardBytes(card, card['body']), Buffer.from(tail)])
+  const tail = `${more === '}' ? more : `,${more}`}]}`
+  return Buffer.concat([
+    Buffer.from(head),
+    kept(card['body'], () => JSON.stringify({ ...card, actions: undefined }).slice(0, -1)),
+    Buffer.from(`${buttons}}}]`),
+    ...valueBytes(value),
+    Buffer.from(tail),
+  ])
 }
 
-function cardBytes(card: Fields, body: object): Buffer {
-  const before = written.get(body)
+function valueBytes(value: unknown): readonly Buffer[] {
+  if (isFields(value) && value['toJSON'] === undefined) return [kept(value, () => `,"value":${JSON.stringify(value)}`)]
+  return value === undefined ? [] : [Buffer.from(`,"value":${JSON.stringify(value)}`)]
+}
+
+function kept(object: object, write: () => string): Buffer {
+  const before = written.get(object)
   if (before) return before
-  const bytes = Buffer.from(JSON.stringify({ ...card, actions: undefined }).slice(0, -1))
-  written.set(body, bytes)
+  const bytes = Buffer.from(write())
+  written.set(object, bytes)
   return bytes
 }
 
