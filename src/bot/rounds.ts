@@ -12,6 +12,8 @@ import { reminderReply } from './reply-reminder.ts'
 import { suspensionReply } from './reply-suspension.ts'
 import type { Log } from './turn-log.ts'
 
+/** Who is waiting for the start goes before what nobody asks for. */
+const firstMs = 3_000
 const everyMs = 10 * 60_000
 
 export type RoundPorts = PinnedPorts & ReminderPorts & { readonly log: Log }
@@ -29,7 +31,7 @@ export async function round(ports: RoundPorts, deliver: DeliverAs): Promise<void
   }
 }
 
-/** The first round at once, then every ten minutes; gives what ends them. A round still under way is not overtaken. */
+/** The first round soon, then every ten minutes; gives what ends them. A round still under way is not overtaken. */
 export function startRounds(ports: RoundPorts, deliver: DeliverAs): () => void {
   let isUnderWay = false
   const go = async () => {
@@ -38,8 +40,9 @@ export function startRounds(ports: RoundPorts, deliver: DeliverAs): () => void {
     await round(ports, deliver)
     isUnderWay = false
   }
-  void go()
-  const timer = setInterval(() => void go(), everyMs)
-  timer.unref()
-  return () => clearInterval(timer)
+  const timers = [setTimeout(() => void go(), firstMs), setInterval(() => void go(), everyMs)]
+  for (const timer of timers) timer.unref()
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
 }
