@@ -38,8 +38,9 @@ function withCard(activity: Fields): Buffer | undefined {
 }
 
 function valueBytes(value: unknown): readonly Buffer[] {
-  if (isFields(value) && value['toJSON'] === undefined) return [kept(value, () => `,"value":${JSON.stringify(value)}`)]
-  return value === undefined ? [] : [Buffer.from(`,"value":${JSON.stringify(value)}`)]
+  if (value === undefined) return []
+  const write = () => `,"value":${JSON.stringify(value)}`
+  return [isFields(value) ? kept(value, write) : Buffer.from(write())]
 }
 
 function kept(object: object, write: () => string): Buffer {
