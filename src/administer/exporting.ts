@@ -4,7 +4,7 @@ import { leftOutOf } from '../relationship/exchange/suspended.ts'
 import { exchangeJson } from '../relationship/exchange/written.ts'
 import { xtapJson, xtapRequests } from '../relationship/exchange/xtap.ts'
 import type { NotMoved } from '../relationship/exchange/xtap-grant.ts'
-import { isExpired } from '../relationship/life.ts'
+import { isExpired, offWhenExpired } from '../relationship/life.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { dayAt } from '../time/zone.ts'
 import type { ExportFormat, ImportOutcome } from './import-outcome.ts'
@@ -26,7 +26,7 @@ export async function exportAs(format: ExportFormat, desk: ExportDesk): Promise<
         notMoved: [...told.notMoved, ...all.flatMap((one) => lastDayOf(one, today))],
       }
     case 'xtap': {
-      const xtap = xtapRequests(all.map((one) => (isExpired(one, today) ? { ...one, enabled: false } : one)))
+      const xtap = xtapRequests(all.map((one) => offWhenExpired(one, today)))
       return { ...told, text: xtapJson(xtap), notMoved: xtap.notMoved }
     }
   }

@@ -20,6 +20,11 @@ export function hasExpired(relationship: Pick<Relationship, 'expires'>, now: num
   return isExpired(relationship, dayAt(now, timeZone))
 }
 
+/** Where nobody knows last days: off once it has passed. */
+export function offWhenExpired(relationship: Relationship, today: string): Relationship {
+  return isExpired(relationship, today) ? { ...relationship, enabled: false } : relationship
+}
+
 /** The dates of a relationship's life that people are reminded of. */
 export type LifeDate = 'expires' | 'reviewBy'
 

@@ -1,5 +1,5 @@
 /** Relationships as a script for Exchange: New-OrganizationRelationship, or Set- for one that is there already. */
-import { isExpired } from '../life.ts'
+import { isExpired, offWhenExpired } from '../life.ts'
 import type { Relationship } from '../relationship.ts'
 import { type ExchangeObject, settableFields } from './fields.ts'
 import { leftOutOf, withoutSuspended } from './suspended.ts'
@@ -29,10 +29,6 @@ export function powershellScript(relationships: readonly Relationship[], today: 
 }
 
 /** Exchange knows no last day. */
-function offWhenExpired(relationship: Relationship, today: string): Relationship {
-  return isExpired(relationship, today) ? { ...relationship, enabled: false } : relationship
-}
-
 function remarkOnLastDay({ expires }: Relationship, today: string): string {
   if (expires === undefined) return ''
   return isExpired({ expires }, today)
