@@ -2,9 +2,9 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Elsewhere } from '../src/bot/adapter.ts'
+import { serviceUrl } from './hello.ts'
 
 export const appId = '9f6f2c1e-4d1b-4a53-9f0e-2b6f4f6f7a10'
-export const serviceUrl = 'https://smba.trafficmanager.net/emea/'
 
 const channel = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const unendorsed = generateKeyPairSync('rsa', { modulusLength: 2048 })

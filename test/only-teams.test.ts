@@ -3,7 +3,8 @@ import type { Server } from 'restify'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { adapterFor } from '../src/bot/adapter.ts'
 import { openDoors } from '../src/http.ts'
-import { appId, type KeyServer, serveKeys, serviceUrl, type Token, tokenOf } from './connector-stand-in.ts'
+import { appId, type KeyServer, serveKeys, type Token, tokenOf } from './connector-stand-in.ts'
+import { hello } from './hello.ts'
 
 let doors: Server
 let keys: KeyServer
@@ -42,21 +43,10 @@ beforeEach(() => {
 })
 
 async function knock(authorization: string | undefined, activity: Record<string, unknown> = {}): Promise<number> {
-  const whole = {
-    type: 'message',
-    id: '1',
-    text: 'hello',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:ada' },
-    recipient: { id: '28:liaison' },
-    conversation: { id: 'c' },
-    ...activity,
-  }
   const answer = await fetch(`http://127.0.0.1:${doors.address().port}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
-    body: JSON.stringify(whole),
+    body: JSON.stringify(hello(activity)),
   })
   expect(await answer.text()).toBe('')
   return answer.status

@@ -1,9 +1,9 @@
 /** What Teams asks us to repeat is repeated, what it refuses is not, and nobody is told anything twice. */
 import { createServer } from 'node:http'
-import type { Activity } from 'botbuilder'
 import { expect, onTestFinished, test } from 'vitest'
 import { adapterWithoutCredentials } from '../src/bot/adapter.ts'
 import type { SendPatience } from '../src/bot/sending.ts'
+import { hello } from './hello.ts'
 
 type Answer = number | 'broken line' | readonly [number, Record<string, string>]
 
@@ -34,16 +34,7 @@ const patience: SendPatience = { repeats: 3, pauseMs: 4, mostMs: 1_500 }
 /** What the turn saw of one send: nothing, or the status with which it failed. */
 async function sendTo(serviceUrl: string, patient = patience): Promise<unknown> {
   let failure: unknown
-  const activity = {
-    type: 'message',
-    id: '1',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:ada' },
-    recipient: { id: '28:liaison' },
-    conversation: { id: 'c' },
-  } as Activity
-  await adapterWithoutCredentials(patient).receive('', activity, async (context) => {
+  await adapterWithoutCredentials(patient).receive('', hello({ serviceUrl }), async (context) => {
     failure = await context.sendActivity('hello').then(
       () => undefined,
       (error: { statusCode?: number }) => error.statusCode ?? 'no answer',

@@ -1,22 +1,11 @@
 /** Two look at who speaks to us, we ourselves and the SDK with our settings, and each refuses by itself: neither leans on the other. */
-import type { Activity, ConversationReference } from 'botbuilder'
+import type { ConversationReference } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { adapterFor, connectorsFor, TeamsAdapter } from '../src/bot/adapter.ts'
 import { whyNotVouched } from '../src/bot/vouched.ts'
-import { appId, type KeyServer, serveKeys, serviceUrl, type Token, tokenOf } from './connector-stand-in.ts'
-
-const activity = (change: object = {}) =>
-  ({
-    type: 'message',
-    id: '1',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:ada' },
-    recipient: { id: '28:liaison' },
-    conversation: { id: 'c' },
-    ...change,
-  }) as Activity
+import { appId, type KeyServer, serveKeys, type Token, tokenOf } from './connector-stand-in.ts'
+import { hello } from './hello.ts'
 
 const tenant = '1f0d6a52-8c3b-4e57-9a41-6be7c20d5f18'
 const registration = {
@@ -54,12 +43,12 @@ const ours: [because: string, token: Token, change?: object][] = [
 ]
 
 test.each(ours)('we say that %s', (because, token, change) => {
-  expect(whyNotVouched(`Bearer ${tokenOf(token)}`, activity(change), appId)).toBe(because)
+  expect(whyNotVouched(`Bearer ${tokenOf(token)}`, hello(change), appId)).toBe(because)
 })
 
 test('we let the SDK look at what Bot Connector sends, and at nothing without a token', () => {
-  expect(whyNotVouched(`Bearer ${tokenOf()}`, activity(), appId)).toBeUndefined()
-  expect(whyNotVouched('', activity(), appId)).toBe('there is no token')
+  expect(whyNotVouched(`Bearer ${tokenOf()}`, hello(), appId)).toBeUndefined()
+  expect(whyNotVouched('', hello(), appId)).toBe('there is no token')
 })
 
 // --------------------------------------------------------------------------------------------------------- the SDK
@@ -87,7 +76,7 @@ const theirs: [string, Token][] = [
 test.each(theirs)('the SDK refuses %s', async (_, token) => {
   const turn = vi.fn()
   const adapter = new TeamsAdapter(connectorsFor(registration, keys.elsewhere), () => undefined)
-  const receiving = adapter.receive(`Bearer ${tokenOf(token)}`, activity(), turn)
+  const receiving = adapter.receive(`Bearer ${tokenOf(token)}`, hello(), turn)
   await expect(receiving).rejects.toBeInstanceOf(AuthenticationError)
   expect(turn).not.toHaveBeenCalled()
 })
@@ -95,7 +84,7 @@ test.each(theirs)('the SDK refuses %s', async (_, token) => {
 test('the SDK lets Bot Connector in', async () => {
   const turn = vi.fn()
   const adapter = new TeamsAdapter(connectorsFor(registration, keys.elsewhere), () => undefined)
-  await adapter.receive(`Bearer ${tokenOf()}`, activity(), turn)
+  await adapter.receive(`Bearer ${tokenOf()}`, hello(), turn)
   expect(turn).toHaveBeenCalledOnce()
 })
 
