@@ -286,8 +286,9 @@ test('rounds begin soon after the start, go on every ten minutes, remind owners 
   const told: string[] = []
   const log = { debug() {}, warn() {}, error: (data: object) => expect.fail(JSON.stringify(data)) }
   const end = startRounds({ ...here.ports, log, tenantPatience: 1_000 }, () => async (to) => void told.push(to.id))
+  await vi.advanceTimersByTimeAsync(2_000)
   expect(looks).toBe(0)
-  await vi.advanceTimersByTimeAsync(3_000)
+  await vi.advanceTimersByTimeAsync(1_000)
   expect(told).toEqual(['chat-alice'])
   const ofOne = looks
   await vi.advanceTimersByTimeAsync(3 * tenMinutes)
