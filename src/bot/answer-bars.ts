@@ -4,8 +4,7 @@ import type { Interval } from '../time/interval.ts'
 import type { Availability } from './answer-value.ts'
 import type { AnswerCard } from './cards-answer.ts'
 import { spansOf } from './day-bar.ts'
-import { timeOf } from './moments.ts'
-import type { Reader } from './reader.ts'
+import { type Place, timeOf } from './moments.ts'
 import type { Words } from './words.en.ts'
 
 const minute = 60_000
@@ -23,7 +22,7 @@ export function barsShown(
 }
 
 /** Labels at even distances under the bar, five at most; widths are minutes. A last one without room on a phone is left out. */
-export function hoursOf(bars: readonly Interval[], to: Reader): AnswerCard['hours'] {
+export function hoursOf(bars: readonly Interval[], to: Place): AnswerCard['hours'] {
   const [span] = bars
   if (!span) return []
   const minutes = Math.round((span.end - span.start) / minute)

@@ -40,7 +40,7 @@ export type Value =
   | { readonly kind: 'not-understood' }
 
 /** `most`: how many characters of a subject or a location the card shows. */
-export function copyOf(answer: Availability, most: number): Value {
+export function copyOf(answer: Pick<Availability, 'asked' | 'people' | 'common'>, most: number): Value {
   return {
     kind: 'availability',
     asked: { ...iso(answer.asked), timeZone: answer.asked.timeZone },

@@ -1,11 +1,10 @@
 /** Says what was filled in that had not been said, so that a wrong guess shows. */
 import type { Assumption } from '../language/question.ts'
-import { longDayOf, timeOf } from './moments.ts'
-import type { Reader } from './reader.ts'
+import { longDayOf, type Place, timeOf } from './moments.ts'
 import { shown } from './shown-text.ts'
 import { wordsFor } from './words.ts'
 
-export function assumptionWords(assumption: Assumption, to: Reader): string {
+export function assumptionWords(assumption: Assumption, to: Place): string {
   const { assumed, duration } = wordsFor(to.language)
   const utc = { ...to, timeZone: 'UTC' }
   const time = (clock: string) => timeOf(Date.parse(`2026-01-01T${clock}:00Z`), utc)

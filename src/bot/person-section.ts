@@ -6,9 +6,8 @@ import { details } from './answer-value.ts'
 import type { Fact } from './card-parts.ts'
 import type { PersonSection } from './cards-answer.ts'
 import { barOf } from './day-bar.ts'
-import { dashKept, dayOf, stretchOf, timeOf, timesOf, unbroken, zoneOf } from './moments.ts'
+import { dashKept, dayOf, type Place, stretchOf, timeOf, timesOf, unbroken, zoneOf } from './moments.ts'
 import { picture } from './picture.ts'
-import type { Reader } from './reader.ts'
 import { shown } from './shown-text.ts'
 import type { Words } from './words.en.ts'
 import { wordsFor } from './words.ts'
@@ -30,7 +29,7 @@ const styles: Record<Verdict, PersonSection['style']> = {
   unknown: 'emphasis',
 }
 
-export function personSection(person: Disclosure, frame: Frame, to: Reader): PersonSection {
+export function personSection(person: Disclosure, frame: Frame, to: Place): PersonSection {
   const words = wordsFor(to.language)
   const days = frame.days.map((day) => timesIn(day, person, frame, to))
   const [only] = days
@@ -63,7 +62,7 @@ interface DayTimes {
   readonly taken: readonly { readonly times: string; readonly status: string; readonly said: readonly string[] }[]
 }
 
-function timesIn(day: Interval, person: Disclosure, frame: Frame, to: Reader): DayTimes {
+function timesIn(day: Interval, person: Disclosure, frame: Frame, to: Place): DayTimes {
   const { status } = wordsFor(to.language)
   const times = (part: Interval) => timesWithin(part, day, frame.asked.grain, to)
   return {
@@ -82,7 +81,7 @@ function said(person: Disclosure, block: DisclosedBlock, most: number): string[]
 }
 
 /** Midnights of whole days are not written out. */
-export function timesWithin(stretch: Interval, day: Interval, grain: Frame['asked']['grain'], to: Reader): string {
+export function timesWithin(stretch: Interval, day: Interval, grain: Frame['asked']['grain'], to: Place): string {
   const fromStart = grain === 'days' && stretch.start === day.start
   const toEnd = grain === 'days' && stretch.end === day.end
   if (!fromStart && !toEnd) return timesOf(stretch, to)
@@ -115,7 +114,7 @@ function dayLine({ free, taken }: DayTimes, words: Words): string {
   return [...(free.length ? [`**${words.free}** ${free.join(', ')}`] : []), ...blocks].join('; ')
 }
 
-function bars(person: Disclosure, days: readonly DayTimes[], { spans }: Frame, to: Reader): PersonSection['bars'] {
+function bars(person: Disclosure, days: readonly DayTimes[], { spans }: Frame, to: Place): PersonSection['bars'] {
   const { answer } = wordsFor(to.language)
   return spans.flatMap((span, n) => {
     const day = days[n]
@@ -123,7 +122,7 @@ function bars(person: Disclosure, days: readonly DayTimes[], { spans }: Frame, t
   })
 }
 
-function notes(person: Disclosure, { asked }: Frame, to: Reader): string {
+function notes(person: Disclosure, { asked }: Frame, to: Place): string {
   const { answer } = wordsFor(to.language)
   const theirs = { ...to, timeZone: person.timeZone }
   const same =
@@ -138,7 +137,7 @@ function notes(person: Disclosure, { asked }: Frame, to: Reader): string {
     .join(' ')
 }
 
-function theirTime(asked: Frame['asked'], theirs: Reader): string {
+function theirTime(asked: Frame['asked'], theirs: Place): string {
   const { answer } = wordsFor(theirs.language)
   const zone = zoneOf(asked.start, theirs)
   return asked.grain === 'days' ? answer.theirZone(zone) : answer.thereItIs(stretchOf(asked, theirs), zone)

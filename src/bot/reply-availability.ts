@@ -1,5 +1,4 @@
 /** Turns an availability answer into its card: who, which stretch, and for everybody a verdict, a bar and the times. */
-import { LRUCache } from 'lru-cache'
 import { type Interval, intersect } from '../time/interval.ts'
 import { barsShown, hoursOf, legendOf } from './answer-bars.ts'
 import { type Availability, copyOf } from './answer-value.ts'
@@ -7,7 +6,19 @@ import { assumptionWords } from './assumption-words.ts'
 import type { Button, Fact } from './card-parts.ts'
 import { fill, fillButtons } from './cards.ts'
 import type { AnswerCard } from './cards-answer.ts'
-import { dayAfter, dayOf, daysIn, daysOf, listOf, longDayOf, stretchOf, unbroken, zoneOf } from './moments.ts'
+import { type Drawable, drawnOnce } from './drawn.ts'
+import {
+  dayAfter,
+  dayOf,
+  daysIn,
+  daysOf,
+  listOf,
+  longDayOf,
+  type Place,
+  stretchOf,
+  unbroken,
+  zoneOf,
+} from './moments.ts'
 import { personSection, timesWithin } from './person-section.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
@@ -21,45 +32,41 @@ const mostCharacters = 38_000
 const mostStretches = 450
 const fewStretches = 30
 
-/** The same days are asked about again and again: what was drawn of them is kept, and only the buttons are made anew. */
-const drawn = new LRUCache<string, Reply>({ max: 500 })
-
 /** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
 export function answerReply(answer: Availability, to: Reader): Reply {
-  const key = `${to.language} ${to.locale} ${to.timeZone} ${JSON.stringify(answer)}`
-  let reply = drawn.get(key)
-  if (!reply) {
-    reply = draw(answer, to)
-    drawn.set(key, reply)
-  }
+  const reply = drawnOnce(answer, to, draw)
   return reply.value?.kind === 'availability' ? withButtons(reply, actions(answer, to)) : reply
 }
 
-function draw(answer: Availability, to: Reader): Reply {
+function draw(answer: Drawable): Reply {
   const stretches = answer.people.reduce(
     (sum, { busy, free }) => sum + busy.length + free.length,
     answer.people.length * 4,
   )
   for (const most of stretches > mostStretches ? [] : [200, 40, 0]) {
-    const reply = answerWith(answer, to, most)
+    const reply = answerWith(answer, most)
     if (stretches < fewStretches || JSON.stringify(reply).length <= mostCharacters) return reply
   }
-  const { tooMuch, tooMuchText } = wordsFor(to.language).answer
-  return notice(to, { title: tooMuch, lines: [tooMuchText], value: { kind: 'clarify', about: 'when', choices: [] } })
+  const { tooMuch, tooMuchText } = wordsFor(answer.place.language).answer
+  return notice(answer.place, {
+    title: tooMuch,
+    lines: [tooMuchText],
+    value: { kind: 'clarify', about: 'when', choices: [] },
+  })
 }
 
 function withButtons(reply: Reply, buttons: readonly Button[]): Reply {
   return { ...reply, card: { ...reply.card, actions: fillButtons('answer', buttons) } }
 }
 
-function answerWith(answer: Availability, to: Reader, most: number): Reply {
-  const data = answerCard(answer, to, most)
+function answerWith(answer: Drawable, most: number): Reply {
+  const data = answerCard(answer, most)
   return { card: fill('answer', data), summary: data.speak, value: copyOf(answer, most) }
 }
 
-function answerCard(answer: Availability, asker: Reader, most: number): AnswerCard {
+function answerCard(answer: Drawable, most: number): AnswerCard {
+  const { asked, people, place: asker } = answer
   const words = wordsFor(asker.language)
-  const { asked, people } = answer
   const to = { ...asker, timeZone: asked.timeZone }
   const days = daysIn(asked, to.timeZone)
   const spans = barsShown(answer, days)
@@ -97,20 +104,20 @@ function answerCard(answer: Availability, asker: Reader, most: number): AnswerCa
   }
 }
 
-function nextFree({ next, question, people, notShown }: Availability, to: Reader): string {
+function nextFree({ next, question, people, notShown }: Drawable, to: Place): string {
   const words = wordsFor(to.language).answer
   if (next) return words.next(stretchOf(next, to))
   const looked = !notShown.length && people.every(({ verdict }) => verdict !== 'unknown')
   return question.ask === 'next-free' && looked ? words.noNext : ''
 }
 
-function notShown({ notShown }: Availability, to: Reader): string {
+function notShown({ notShown }: Drawable, to: Place): string {
   const names = notShown.slice(0, 10).map((name) => shown(`“${name}”`, 80))
   return names.length ? wordsFor(to.language).answer.notShown(listOf(names, to.language)) : ''
 }
 
 /** What everybody has in common, when more than one was asked about. */
-function commonTime(answer: Availability, days: readonly Interval[], to: Reader) {
+function commonTime(answer: Drawable, days: readonly Interval[], to: Place) {
   const words = wordsFor(to.language)
   const { people, notShown, common, question } = answer
   const none: Pick<AnswerCard, 'common' | 'commonFacts'> = { common: '', commonFacts: [] }
@@ -121,7 +128,7 @@ function commonTime(answer: Availability, days: readonly Interval[], to: Reader)
   return { ...none, common: text }
 }
 
-function commonByDay({ asked, common }: Availability, days: readonly Interval[], to: Reader): Fact[] {
+function commonByDay({ asked, common }: Drawable, days: readonly Interval[], to: Place): Fact[] {
   return days.flatMap((day) => {
     const parts = common.flatMap((stretch) => intersect(stretch, day) ?? [])
     const times = parts.map((part) => timesWithin(part, day, asked.grain, to))

@@ -49,7 +49,10 @@ export interface Notice {
 }
 
 /** A few sentences, and what can be done next. */
-export function notice(to: Reader, { title, lines = [], facts = [], actions = [], value }: Notice): Reply {
+export function notice(
+  to: Pick<Reader, 'language'>,
+  { title, lines = [], facts = [], actions = [], value }: Notice,
+): Reply {
   const summary = spoken([title, ...lines].join('. ').replaceAll(/([.?!:])\./g, '$1'))
   const card = fill('notice', { language: to.language, speak: summary, title, lines, facts, actions })
   return value ? { card, summary, value } : { card, summary }

@@ -1,0 +1,75 @@
+/** What was drawn is given again for the same answer only: whatever differs in it, it is drawn anew. */
+import { expect, test } from 'vitest'
+import type { Availability } from '../src/bot/answer-value.ts'
+import { drawnOnce } from '../src/bot/drawn.ts'
+import type { Place } from '../src/bot/moments.ts'
+import { notice } from '../src/bot/reply.ts'
+import { answers } from './card-samples-answers.ts'
+
+const amsterdam: Place = { language: 'en', locale: 'en-GB', timeZone: 'Europe/Amsterdam' }
+const samples = Object.entries(answers('Review')).flatMap(([name, answer]) =>
+  answer.kind === 'availability' ? [[name, answer] as const] : [],
+)
+
+let drawings = 0
+function isDrawnAnew(answer: Availability, to: Place = amsterdam): boolean {
+  const before = drawings
+  drawnOnce(answer, to, () => notice(to, { title: `${++drawings}` }))
+  return drawings > before
+}
+
+/** Copies of a value with one leaf of it changed, or with a part more. */
+function* altered(value: unknown): Generator<unknown> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) {
+      for (const other of altered(part))
+        yield Array.isArray(value) ? value.with(Number(name), other) : { ...value, [name]: other }
+    }
+    if (Array.isArray(value) && value.length > 0) yield [...value, value[0]]
+  } else if (typeof value === 'number') yield value + 60_000
+  else if (typeof value === 'boolean') yield !value
+  else yield `${String(value)} `
+}
+
+test.each(samples)('%s is drawn once, however often it is made', (_, answer) => {
+  isDrawnAnew(answer)
+  expect(isDrawnAnew(structuredClone(answer))).toBe(false)
+})
+
+test.each(samples)('%s with anything else in it is drawn anew', (_, answer) => {
+  const { question, ...told } = answer
+  const others = [...altered(told)].map((other) => ({ ...(other as Availability), question }))
+  expect(others.length).toBeGreaterThan(10)
+  for (const other of others) {
+    isDrawnAnew(answer)
+    expect(isDrawnAnew(other), JSON.stringify(other)).toBe(true)
+  }
+})
+
+const [[, plain] = []] = samples
+if (!plain) throw new Error('there are no answers')
+
+test('how a question was put is not drawn, what it wanted is', () => {
+  isDrawnAnew(plain)
+  const { question } = plain
+  expect(isDrawnAnew({ ...plain, question: { ...question, who: ['alice'], together: true } })).toBe(false)
+  expect(isDrawnAnew({ ...plain, question: { ...question, ask: 'next-free' } })).toBe(true)
+  expect(isDrawnAnew({ ...plain, question: { ...question, minutes: 45 } })).toBe(true)
+})
+
+test('for somebody who reads it otherwise it is drawn anew', () => {
+  isDrawnAnew(plain)
+  expect(isDrawnAnew(plain, { ...amsterdam, language: 'nl' })).toBe(true)
+  expect(isDrawnAnew(plain, { ...amsterdam, locale: 'en-US' })).toBe(true)
+  expect(isDrawnAnew(plain, { ...amsterdam, timeZone: 'Europe/London' })).toBe(true)
+  expect(isDrawnAnew(plain)).toBe(false)
+})
+
+test('a location is not taken for a subject', () => {
+  const [person] = plain.people
+  if (!person) throw new Error('nobody is in the answer')
+  const block = { start: 0, end: 1, status: 'busy' } as const
+  const about = (busy: typeof person.busy) => ({ ...plain, people: [{ ...person, busy }] })
+  isDrawnAnew(about([{ ...block, subject: undefined }]))
+  expect(isDrawnAnew(about([{ ...block, location: 'Room 4' }]))).toBe(true)
+})
