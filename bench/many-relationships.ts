@@ -1,6 +1,8 @@
 /**
- * One decision with 100,000 relationships of three domains each against one with 10, every one for another partner; how long a
- * sealed store with 100,000 takes to open; and how long the whole program takes with it, until it says that it is ready.
+ * One decision with 100,000 relationships of three domains each against one with 10, for 4,000 askers in turn: as it comes in a
+ * turn of the bot, another question before it, and then in a tight loop, where ten partners never leave the processor's own
+ * memory and 4,000 do not fit into it. How long a sealed store with 100,000 takes to open; and how long the whole program takes
+ * with it, until it says that it is ready.
  */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,15 +12,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openStore } from '../src/adapters/store.lowdb.ts'
 import type { Store } from '../src/adapters/store.memory.ts'
 import { judgeFor } from '../src/answer/judge.ts'
+import type { Asker } from '../src/policy/asker.ts'
 import type { Directory } from '../src/ports.ts'
+import { calendars } from '../test/conversations/calendars.ts'
+import { newWorld } from '../test/world.ts'
 import { change, partnerOf, stretch, target } from './partners.ts'
 import { dataDirectory, startedOn } from './world.ts'
 
 const clock = { now: () => Date.now() }
 const rounds = 15
 const decisions = 4_000
+const between = 200
 const many = 100_000
 const few = 10
+const asked = { stretch: stretch(), startOfToday: stretch().start, ...target }
 
 const directory = {
   organization: async () => ({ name: 'Contoso', tenantId: 'contoso', domains: ['contoso.com'], timeZone: 'Etc/UTC' }),
@@ -41,15 +48,45 @@ function makeElsewhere(count: number, folder: string): void {
   execFileSync(program, [...process.execArgv, script, 'make', String(count), folder], { stdio: 'inherit' })
 }
 
-/** Nanoseconds for one question's decision, from the domain to a permit; every one for another partner. */
-async function decisionIn({ relationships }: Store, count: number): Promise<number> {
+/** Every one for another partner, as far as there are so many. */
+function askersOf(count: number): readonly Asker[] {
+  return Array.from({ length: decisions }, (_, n) => partnerOf((n * 7_919) % count, n % 3))
+}
+
+/** One question's decision, from the domain to a permit. */
+async function decideFor(asker: Asker, { relationships }: Store): Promise<void> {
+  const judge = await judgeFor(asker, { directory, relationships, clock })
+  const decision = judge.decide(asked)
+  if (decision.kind !== 'permit') throw new Error(decision.because)
+}
+
+/** Nanoseconds for each, one right behind the other. */
+async function inALoop(store: Store, askers: readonly Asker[]): Promise<number> {
   const start = performance.now()
-  for (let n = 0; n < decisions; n++) {
-    const judge = await judgeFor(partnerOf((n * 7_919) % count, n % 3), { directory, relationships, clock })
-    const decision = judge.decide({ ...target, stretch: stretch(), startOfToday: stretch().start })
-    if (decision.kind !== 'permit') throw new Error(decision.because)
+  for (const asker of askers) await decideFor(asker, store)
+  return ((performance.now() - start) / askers.length) * 1e6
+}
+
+const world = newWorld(calendars, undefined, (ports) => ({
+  ...ports,
+  limits: { questionsPerHour: 1e9, targetsPerDay: 1e9, unresolvedPerHour: 1e9, organizationFactor: 1e9 },
+}))
+
+/** Microseconds of each colleague's question. */
+const questions: number[] = []
+
+/** Nanoseconds for each, a colleague's whole question before it; the median. */
+async function inTurns(store: Store, askers: readonly Asker[]): Promise<number> {
+  const figures: number[] = []
+  for (const asker of askers) {
+    const question = performance.now()
+    await world.deliver('ada', { text: 'Is Alice free Tuesday?' })
+    questions.push((performance.now() - question) * 1_000)
+    const start = process.hrtime.bigint()
+    await decideFor(asker, store)
+    figures.push(Number(process.hrtime.bigint() - start))
   }
-  return ((performance.now() - start) / decisions) * 1e6
+  return median(figures)
 }
 
 const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
@@ -67,6 +104,23 @@ async function measure(): Promise<void> {
   }
 }
 
+async function compare(where: string, measured: (which: 'small' | 'large', round: number) => Promise<number>) {
+  await measured('small', 0)
+  await measured('large', 0)
+  // What building the stores left behind is nobody's decision.
+  globalThis.gc?.()
+  const figures: { small: number; large: number }[] = []
+  for (let round = 1; round <= rounds; round++)
+    figures.push({ small: await measured('small', round), large: await measured('large', round) })
+  const [small, large] = (['small', 'large'] as const).map((which) =>
+    median(figures.map((one) => one[which])).toFixed(0),
+  )
+  const ratio = median(figures.map((one) => one.large / one.small)).toFixed(2)
+  console.log(
+    `one decision ${where}: ${small} ns with ${few} relationships, ${large} ns with ${many}, ratio ${ratio} (at most 1.20)`,
+  )
+}
+
 async function measureIn(fewFolder: string, manyFolder: string): Promise<void> {
   const opened = performance.now()
   const large = await open(manyFolder)
@@ -76,16 +130,13 @@ async function measureIn(fewFolder: string, manyFolder: string): Promise<void> {
   const parseMs = performance.now() - parsed
   const small = await open(fewFolder)
 
-  await decisionIn(small, few)
-  await decisionIn(large, many)
-  // What building the stores left behind is nobody's decision.
-  globalThis.gc?.()
-  const figures: { small: number; large: number }[] = []
-  for (let round = 0; round < rounds; round++)
-    figures.push({ small: await decisionIn(small, few), large: await decisionIn(large, many) })
-  console.log(`one decision   ${median(figures.map((one) => one.small)).toFixed(0)} ns with ${few} relationships`)
-  console.log(`               ${median(figures.map((one) => one.large)).toFixed(0)} ns with ${many}`)
-  console.log(`ratio          ${median(figures.map((one) => one.large / one.small)).toFixed(2)} (at most 1.20)`)
+  const askers = { small: askersOf(few), large: askersOf(many) }
+  await compare('in a turn', (which, round) => {
+    const some = askers[which].slice(round * between, (round + 1) * between)
+    return inTurns(which === 'small' ? small : large, some)
+  })
+  console.log(`a colleague's whole question, HTTP left out: ${median(questions).toFixed(0)} microseconds`)
+  await compare('in a tight loop', (which) => inALoop(which === 'small' ? small : large, askers[which]))
   console.log(
     `opening ${many} ${(openMs / 1_000).toFixed(2)} s (at most 2), JSON.parse of the same file ${(parseMs / 1_000).toFixed(2)} s`,
   )

@@ -44,13 +44,15 @@ export async function judgeFor(asker: Asker, ports: JudgePorts): Promise<Judge> 
     }
   }
   const standing = await standingOf(asker, ports)
+  const { relationship, sharingStopped, today } = standing
   const refusal = whyMayNotAsk(standing)
   return {
+    scope: relationship?.scope ?? everyone,
     ...(refusal ? { refusal } : {}),
-    ...(standing.relationship ? { relationshipId: standing.relationship.id } : {}),
-    scope: standing.relationship?.scope ?? everyone,
-    whyNot: (facts) => whyMayNotSee({ ...standing, ...facts }),
-    decide: (facts) => whatPartnerMaySee({ ...standing, ...facts }),
+    ...(relationship ? { relationshipId: relationship.id } : {}),
+    // Named one by one: V8 of Node 20 takes microseconds to put keys behind those of a spread, and keeps a shape for each time.
+    whyNot: (facts) => whyMayNotSee({ asker, relationship, sharingStopped, today, ...facts }),
+    decide: (facts) => whatPartnerMaySee({ asker, relationship, sharingStopped, today, ...facts }),
   }
 }
 
