@@ -156,7 +156,7 @@ async function answerFor(when: When, found: readonly Found[], missing: readonly 
   const stretch = { start: when.start, end: when.end }
   const permits: Permit[] = []
   for (const { facts } of found) {
-    const decision = judge.decide({ ...facts, stretch, startOfToday: today })
+    const decision = judge.decide({ stretch, startOfToday: today, ...facts })
     note(decision, facts.target, stretch)
     if (decision.kind === 'refusal') return refusedStretch(decision, found)
     permits.push(decision)
@@ -175,7 +175,7 @@ async function answerFor(when: When, found: readonly Found[], missing: readonly 
   return {
     kind: 'availability',
     question,
-    asked: { ...stretch, timeZone: asking.timeZone, grain: when.grain },
+    asked: { timeZone: asking.timeZone, grain: when.grain, ...stretch },
     assumed: when.assumed,
     people,
     common,

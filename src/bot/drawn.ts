@@ -23,7 +23,7 @@ const kept = new LRUCache<string, Drawn>({ max: 500 })
 export function drawnOnce(answer: Availability, to: Place, draw: (of: Drawable) => Reply): Reply {
   const { language, locale, timeZone } = to
   const { ask, minutes } = answer.question
-  const of = { ...answer, question: { ask, minutes }, place: { language, locale, timeZone } }
+  const of = { place: { language, locale, timeZone }, ...answer, question: { ask, minutes } }
   const key = wordingOf(of)
   const before = kept.get(key)
   if (before && isSame(before.of, of)) return before.reply

@@ -94,11 +94,9 @@ export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Pro
   const { text, sender, conversationId, chosen } = said
   const { asker, judge, reader } = sender
   const previous = isDrafting ? undefined : await ports.topics.of(conversationId)
-  const asking = { text, asker, judge, timeZone: reader.timeZone, locale: reader.locale }
-  const { answers, question } = await answer(
-    { ...asking, ...(previous ? { previous } : {}), ...(chosen ? { chosen } : {}) },
-    ports,
-  )
+  const { timeZone, locale } = reader
+  const context = { ...(previous && { previous }), ...(chosen && { chosen }) }
+  const { answers, question } = await answer({ text, asker, judge, timeZone, locale, ...context }, ports)
   const [first] = answers
   if (isDrafting && first !== undefined && noQuestion.has(first.kind)) return undefined
   if (question) await ports.topics.remember(conversationId, question)
