@@ -38,6 +38,19 @@ test('the intersection of lists is what stands in each', () => {
   )
 })
 
+test('what comes back are stretches of time and nothing else: no subject comes along', () => {
+  const block = { start: 0, end: 10, subject: 'Talks with Litware' }
+  const after = { start: 20, end: 30, subject: 'Talks with Litware' }
+  for (const found of [
+    union([block, after]),
+    intersectAll([[block, after]]),
+    intersectAll([[block], [block]]),
+    subtract([block], [after]),
+    subtract([block], []),
+  ])
+    for (const stretch of found) expect(Object.keys(stretch)).toEqual(['start', 'end'])
+})
+
 test('no lists at all share nothing', () => expect(intersectAll([])).toEqual([]))
 
 test('overlapping time is counted once', () => {
