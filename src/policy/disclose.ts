@@ -68,17 +68,24 @@ function blocksAt(level: Permit['level'], entries: readonly Entry[], stretch: In
 }
 
 function blockPerEntry(entries: readonly Entry[], stretch: Interval): DisclosedBlock[] {
-  return entries
-    .flatMap((entry) => {
-      const time = intersect(entry, stretch)
-      return time ? [detailed(time, entry)] : []
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end || statuses.indexOf(b.status) - statuses.indexOf(a.status))
+  const blocks: DisclosedBlock[] = []
+  for (const entry of entries) {
+    const time = intersect(entry, stretch)
+    if (time) blocks.push(detailed(time, entry))
+  }
+  return blocks.sort(
+    (a, b) => a.start - b.start || a.end - b.end || statuses.indexOf(b.status) - statuses.indexOf(a.status),
+  )
 }
 
+type Writable<Of> = { -readonly [Name in keyof Of]: Of[Name] }
+
 function detailed({ start, end }: Interval, { status, subject, location, isPrivate }: Entry): DisclosedBlock {
-  if (isPrivate) return { start, end, status }
-  return { start, end, status, ...(subject ? { subject } : {}), ...(location ? { location } : {}) }
+  const block: Writable<DisclosedBlock> = { start, end, status }
+  if (isPrivate) return block
+  if (subject) block.subject = subject
+  if (location) block.location = location
+  return block
 }
 
 /** Working elsewhere does not block. */
@@ -87,8 +94,8 @@ function isBlocking({ status }: DisclosedBlock): boolean {
 }
 
 function verdictOn(judged: readonly Interval[], busy: readonly DisclosedBlock[]): Verdict {
-  const taken = lengthOf(intersectAll([judged, busy.filter(({ status }) => status === 'busy' || status === 'oof')]))
-  const tentative = lengthOf(intersectAll([judged, busy.filter(({ status }) => status === 'tentative')]))
-  if (taken === 0) return tentative === 0 ? 'free' : 'tentative'
-  return taken === lengthOf(judged) ? 'busy' : 'partly'
+  const within = (isMeant: (block: DisclosedBlock) => boolean) => lengthOf(intersectAll([judged, busy.filter(isMeant)]))
+  const taken = within(({ status }) => status === 'busy' || status === 'oof')
+  if (taken > 0) return taken === lengthOf(judged) ? 'busy' : 'partly'
+  return within(({ status }) => status === 'tentative') > 0 ? 'tentative' : 'free'
 }
