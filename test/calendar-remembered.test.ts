@@ -18,19 +18,28 @@ if (isFault(read)) throw new Error(read.because)
 const known = remembered(read)
 
 test('for any stretch, whatever was asked before', () => {
-  const hour = 3_600_000
-  const start = fc.integer({ min: Date.UTC(2026, 0, 1) / hour, max: Date.UTC(2026, 8, 10) / hour }).map((n) => n * hour)
-  const length = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 1_500 })).map((n) => n * hour)
+  const quarter = 900_000
+  const days = { min: Date.UTC(2026, 0, 1) / quarter, max: Date.UTC(2026, 8, 10) / quarter }
+  const start = fc.integer(days).map((n) => n * quarter)
+  const length = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 6_000 })).map((n) => n * quarter)
   const zone = fc.constantFrom('Europe/Amsterdam', 'Asia/Tokyo')
   fc.assert(
-    fc.property(start, length, zone, (from, hours, timeZone) => {
-      const stretch = { start: from, end: from + hours }
+    fc.property(start, length, zone, (from, long, timeZone) => {
+      const stretch = { start: from, end: from + long }
       const sorted = (looked: ReturnType<typeof known>) =>
         looked.kind === 'known' ? looked.entries.toSorted((a, b) => a.start - b.start || a.end - b.end) : looked
       expect(sorted(known(stretch, timeZone))).toEqual(sorted(entriesIn(read, stretch, timeZone)))
     }),
     { numRuns: 200 },
   )
+})
+
+test('what began before the stretch, and lasts as long as anything there does', () => {
+  const meeting = Date.UTC(2026, 5, 15, 7)
+  for (const minutes of [0, 1, 30, 59, 60]) {
+    const stretch = { start: meeting + minutes * 60_000, end: meeting + 2 * 3_600_000 }
+    expect(known(stretch, 'UTC')).toEqual(entriesIn(read, stretch, 'UTC'))
+  }
 })
 
 test('stretches of no length, and far too long ones, are answered too', () => {

@@ -14,6 +14,8 @@ export type Remembered = (stretch: Interval, timeZone: string) => Looked
 interface Packed {
   readonly kind: 'packed'
   readonly times: Float64Array
+  /** milliseconds that the longest lasts */
+  readonly longest: number
   readonly items: readonly Item[]
 }
 
@@ -64,17 +66,28 @@ function packed(calendar: Calendar, one: Interval, timeZone: string): Packed | F
     const { start = 0, end = 0 } = sorted[n >> 1] ?? {}
     return n % 2 === 0 ? start : end
   })
-  return { kind: 'packed', times, items: sorted.map(({ item }) => item) }
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return { kind: 'packed', times, longest, items: sorted.map(({ item }) => item) }
 }
 
 /** Adds what overlaps the stretch and does not start before `earliest`. */
-function unpack({ times, items }: Packed, stretch: Interval, earliest: number, entries: Entry[]): void {
-  for (const [n, item] of items.entries()) {
-    const start = times[2 * n] ?? 0
-    const end = times[2 * n + 1] ?? 0
+function unpack({ times, longest, items }: Packed, stretch: Interval, earliest: number, entries: Entry[]): void {
+  for (let n = firstFrom(Math.max(earliest, stretch.start - longest), times); n < items.length; n++) {
+    const [start = 0, end = 0, item] = [times[2 * n], times[2 * n + 1], items[n]]
     if (start >= stretch.end) return
-    if (start >= earliest && end > stretch.start) entries.push(entryOf(start, end, item))
+    if (end > stretch.start && item) entries.push(entryOf(start, end, item))
   }
+}
+
+/** The place of the first that starts at that time or later. */
+function firstFrom(earliest: number, times: Float64Array): number {
+  let [low, high] = [0, times.length / 2]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[2 * middle] ?? 0) < earliest) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function spansOf(stretch: Interval): readonly Interval[] {
