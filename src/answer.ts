@@ -12,7 +12,7 @@ import type { Journal } from './journal.ts'
 import type { Circumstances, Question, Understood, When } from './language/question.ts'
 import { understand } from './language/understand.ts'
 import type { Asker } from './policy/asker.ts'
-import { disclose } from './policy/disclose.ts'
+import { disclosed } from './policy/disclosed.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Refusal } from './policy/partner.ts'
 import type { Permit } from './policy/permit.ts'
@@ -162,7 +162,7 @@ async function answerFor(when: When, found: readonly Found[], missing: readonly 
     permits.push(decision)
   }
   const people = await Promise.all(
-    permits.map(async (permit) => disclose(permit, await ports.calendar.entries(permit), when.grain)),
+    permits.map(async (permit) => disclosed(permit, await ports.calendar.entries(permit), when.grain)),
   )
   const common =
     missing.length > 0

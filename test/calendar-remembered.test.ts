@@ -34,6 +34,19 @@ test('for any stretch, whatever was asked before', () => {
   )
 })
 
+test('asked the same again it gives the same, and after many other questions at least what it would have computed', () => {
+  const at = (n: number) => ({ start: Date.UTC(2026, 2, n), end: Date.UTC(2026, 2, n + 1) })
+  const first = known(at(5), 'Europe/Amsterdam')
+  expect(known(at(5), 'Europe/Amsterdam')).toBe(first)
+  expect(known(at(5), 'Asia/Tokyo')).not.toEqual(first)
+  expect(known({ ...at(5), end: at(6).end }, 'Europe/Amsterdam')).not.toEqual(first)
+  expect(known({ ...at(4), end: at(5).end }, 'Europe/Amsterdam')).not.toEqual(first)
+  for (let n = 1; n <= 20; n++)
+    for (const zone of ['Europe/Amsterdam', 'Asia/Tokyo'])
+      expect(known(at(n), zone)).toEqual(remembered(read)(at(n), zone))
+  expect(known(at(5), 'Europe/Amsterdam')).toEqual(first)
+})
+
 test('what began before the stretch, and lasts as long as anything there does', () => {
   const meeting = Date.UTC(2026, 5, 15, 7)
   for (const minutes of [0, 1, 30, 59, 60]) {

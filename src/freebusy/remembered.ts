@@ -6,6 +6,7 @@ import type { Entry, Looked } from './entry.ts'
 import { type Fault, isFault } from './fault.ts'
 import type { Calendar } from './ics.ts'
 import type { Item } from './item.ts'
+import { givingAgain } from './latest.ts'
 
 /** Answers like `entriesIn`, but sorted by start within each span. */
 export type Remembered = (stretch: Interval, timeZone: string) => Looked
@@ -28,7 +29,7 @@ const mostSpans = 6
 export function remembered(calendar: Calendar): Remembered {
   const packedIn = keeping((one, timeZone) => packed(calendar, one, timeZone))
   const exactlyIn = keeping((stretch, timeZone) => entriesIn(calendar, stretch, timeZone))
-  return (stretch, timeZone) => {
+  return givingAgain((stretch, timeZone) => {
     const spans = calendar.availabilities.length > 0 ? [] : spansOf(stretch)
     const entries: Entry[] = []
     for (const [n, one] of spans.entries()) {
@@ -39,7 +40,7 @@ export function remembered(calendar: Calendar): Remembered {
       unpack(found, stretch, n === 0 ? Number.NEGATIVE_INFINITY : one.start, entries)
     }
     return spans.length > 0 ? { kind: 'known', entries } : exactlyIn(stretch, timeZone)
-  }
+  })
 }
 
 /** The same function, with its latest results kept. */

@@ -38,12 +38,11 @@ const assumedHours: WorkingHours = {
   end: 17 * 60,
 }
 
+/** How closely the time was said: a moment, a part of a day, or whole days. */
+export type Grain = 'point' | 'time' | 'days'
+
 /** Gate 10 is here: a private entry shows time and status only. Unknown shows no busy and no free time. */
-export function disclose(
-  { target, stretch, level }: Permit,
-  looked: Looked,
-  grain: 'point' | 'time' | 'days',
-): Disclosure {
+export function disclose({ target, stretch, level }: Permit, looked: Looked, grain: Grain): Disclosure {
   const working = workingTime(target.workingHours ?? assumedHours, stretch, target.timeZone)
   const outsideWorkingHours = working.length === 0
   const judged = grain === 'days' && !outsideWorkingHours ? working : [stretch]
