@@ -44,7 +44,7 @@ async function start(config: Config): Promise<void> {
   const metrics = openMetrics()
   const teams = config.LIAISON_MODE === 'teams' ? config : undefined
   const settings = { ...config, teams }
-  const sources = sourcesFrom(settings, { fetch, clock, warn })
+  const sources = await sourcesFrom(settings, { fetch, clock, warn })
   const store = await openKeptStore(config, clock, warn, checkpointOnOutput)
   const ports = {
     ...measuredPorts(store, sources, metrics),
@@ -65,7 +65,7 @@ async function start(config: Config): Promise<void> {
     readiness: async () => (state.isStopping ? { ready: false, states: { process: 'stopping' } } : readiness()),
     metrics,
     log,
-    tab: tabFor(config, ports, watchedCall(metrics)),
+    tab: await tabFor(config, ports, watchedCall(metrics)),
   })
   doors.listen(config.PORT, config.HOST, () => log.info(`listening on ${doors.url}`))
   const appId = config.LIAISON_MODE === 'teams' ? config.MicrosoftAppId : ''

@@ -1,21 +1,19 @@
-/** Where people, their time and partners' tenants come from: the adapters that the settings choose. */
+/**
+ * Where people, their time and partners' tenants come from: the adapters that the settings choose. Those that ask the outside are
+ * loaded when they are chosen, since their libraries take megabytes.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { caldavCalendar } from './adapters/calendar.caldav.ts'
-import { graphCalendar } from './adapters/calendar.graph.ts'
 import { icsCalendar } from './adapters/calendar.ics.ts'
-import { urlCalendar } from './adapters/calendar.url.ts'
 import { type AddressOf, addressesFrom, addressesLike } from './adapters/calendar-address.ts'
 import type { Places } from './adapters/calendar-place.ts'
 import { type DirectoryFile, fileDirectory, openDirectoryFile } from './adapters/directory.file.ts'
-import { graphDirectory } from './adapters/directory.graph.ts'
-import { type Graph, graph } from './adapters/graph.ts'
-import { type GraphCredential, graphToken } from './adapters/graph-token.ts'
+import type { Graph } from './adapters/graph.ts'
+import type { GraphCredential } from './adapters/graph-token.ts'
 import type { Fetch } from './adapters/http-answer.ts'
-import { type Patience, patientlyWith, usualPatience } from './adapters/patience.ts'
+import type { Patience } from './adapters/patience.ts'
 import { fileTenants } from './adapters/tenants.file.ts'
-import { publicTenants } from './adapters/tenants.public.ts'
 import type { Warn } from './adapters/warn.ts'
 import { type Calendar, type Clock, type Directory, OutsideError, type Tenants } from './ports.ts'
 
@@ -68,17 +66,21 @@ export interface Sources {
   readonly graph?: Graph
 }
 
-/** Throws, saying what to mend, when a file that the settings name cannot be used. */
-export function sourcesFrom(settings: SourceSettings, tools: Tools): Sources {
-  const patience = { ...usualPatience, timeoutMs: settings.LIAISON_OUTSIDE_TIMEOUT }
+/** Rejects, saying what to mend, when a file that the settings name cannot be used. */
+export async function sourcesFrom(settings: SourceSettings, tools: Tools): Promise<Sources> {
   const { LIAISON_DIRECTORY, LIAISON_CALENDARS, teams } = settings
   const isAsked = LIAISON_DIRECTORY === 'graph' || LIAISON_CALENDARS === 'graph'
-  const asked = isAsked && teams ? { settings: teams, graph: graphFrom(teams, tools, patience) } : undefined
+  const asked = isAsked && teams ? { settings: teams, graph: await graphFrom(settings, teams, tools) } : undefined
   return {
-    ...peopleFrom(settings, tools, patience, asked),
-    calendar: calendarFrom(settings, tools, patience, asked),
+    ...(await peopleFrom(settings, tools, asked)),
+    calendar: await calendarFrom(settings, tools, asked),
     ...(asked ? { graph: asked.graph } : {}),
   }
+}
+
+async function patienceFrom({ LIAISON_OUTSIDE_TIMEOUT: timeoutMs }: SourceSettings): Promise<Patience> {
+  const { usualPatience } = await import('./adapters/patience.ts')
+  return { ...usualPatience, timeoutMs }
 }
 
 interface Asked {
@@ -91,7 +93,7 @@ function needed(asked: Asked | undefined): Asked {
   throw new Error('the settings of Microsoft Graph are missing')
 }
 
-function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined) {
+async function peopleFrom(settings: SourceSettings, tools: Tools, asked: Asked | undefined) {
   if (settings.LIAISON_DIRECTORY === 'file') {
     const file = ofTenant(
       settings.teams?.LIAISON_HOME_TENANT,
@@ -101,6 +103,9 @@ function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, 
     return { directory: fileDirectory(file, { listed, group }), tenants: fileTenants(file) }
   }
   const { graph, settings: own } = needed(asked)
+  const { graphDirectory } = await import('./adapters/directory.graph.ts')
+  const { publicTenants } = await import('./adapters/tenants.public.ts')
+  const { patientlyWith } = await import('./adapters/patience.ts')
   const directory = graphDirectory({
     graph,
     clock: tools.clock,
@@ -111,8 +116,8 @@ function peopleFrom(settings: SourceSettings, tools: Tools, patience: Patience, 
     adminRole: own.LIAISON_ADMIN_ROLE,
     neverVisibleGroup: own.LIAISON_NEVER_VISIBLE_GROUP,
   })
-  const tenants = publicTenants({ fetch: tools.fetch, patiently: patientlyWith(patience), url: own.LIAISON_LOGIN_URL })
-  return { directory, tenants }
+  const patiently = patientlyWith(await patienceFrom(settings))
+  return { directory, tenants: publicTenants({ fetch: tools.fetch, patiently, url: own.LIAISON_LOGIN_URL }) }
 }
 
 /** The tenant whose people are ours is said once: a file of another one, perhaps an example's, makes nobody a colleague. */
@@ -127,11 +132,8 @@ function ofTenant(home: string | undefined, file: DirectoryFile): DirectoryFile 
   return ours
 }
 
-function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience, asked: Asked | undefined): Calendar {
+async function calendarFrom(settings: SourceSettings, tools: Tools, asked: Asked | undefined): Promise<Calendar> {
   const { clock, warn } = tools
-  // local mode talks to nobody but this machine anyway
-  const allowsLoopback = settings.teams === undefined
-  const places = { fetch: tools.fetch, patience, allowedHosts: settings.LIAISON_CALENDAR_HOSTS, allowsLoopback }
   switch (settings.LIAISON_CALENDARS) {
     case 'file': {
       const log = (because: string, address: string) => warn(`the calendar of ${address} is unknown: ${because}`)
@@ -139,19 +141,31 @@ function calendarFrom(settings: SourceSettings, tools: Tools, patience: Patience
     }
     case 'graph': {
       const { graph, settings: own } = needed(asked)
+      const { graphCalendar } = await import('./adapters/calendar.graph.ts')
       return graphCalendar({ graph, clock, mailbox: own.LIAISON_GRAPH_MAILBOX })
     }
-    case 'url':
-      return urlCalendar({ places, clock, addressOf: addressOfFrom(settings) })
+    case 'url': {
+      const { urlCalendar } = await import('./adapters/calendar.url.ts')
+      return urlCalendar({ places: await placesFrom(settings, tools), clock, addressOf: addressOfFrom(settings) })
+    }
     case 'caldav':
-      return davFrom(settings, places, clock)
+      return davFrom(settings, tools)
   }
 }
 
-function davFrom(settings: SourceSettings, places: Places, clock: Clock): Calendar {
+async function davFrom(settings: SourceSettings, tools: Tools): Promise<Calendar> {
   const { LIAISON_CALDAV_USER: user, LIAISON_CALDAV_PASSWORD: password } = settings
   const account = user && password ? { user, password } : undefined
-  return caldavCalendar({ places, clock, addressOf: addressOfFrom(settings), account })
+  const { caldavCalendar } = await import('./adapters/calendar.caldav.ts')
+  const places = await placesFrom(settings, tools)
+  return caldavCalendar({ places, clock: tools.clock, addressOf: addressOfFrom(settings), account })
+}
+
+async function placesFrom(settings: SourceSettings, { fetch }: Tools): Promise<Places> {
+  // local mode talks to nobody but this machine anyway
+  const allowsLoopback = settings.teams === undefined
+  const patience = await patienceFrom(settings)
+  return { fetch, patience, allowedHosts: settings.LIAISON_CALENDAR_HOSTS, allowsLoopback }
 }
 
 function addressOfFrom({ LIAISON_CALENDAR_URL: pattern, LIAISON_CALENDAR_TABLE: path }: SourceSettings): AddressOf {
@@ -161,7 +175,10 @@ function addressOfFrom({ LIAISON_CALENDAR_URL: pattern, LIAISON_CALENDAR_TABLE: 
   throw new Error(`LIAISON_CALENDAR_URL: ${addressOf.because}`)
 }
 
-function graphFrom(settings: TeamsSettings, { fetch, clock }: Tools, patience: Patience): Graph {
+async function graphFrom(all: SourceSettings, settings: TeamsSettings, { fetch, clock }: Tools): Promise<Graph> {
+  const { graph } = await import('./adapters/graph.ts')
+  const { graphToken } = await import('./adapters/graph-token.ts')
+  const { patientlyWith } = await import('./adapters/patience.ts')
   const url = settings.LIAISON_GRAPH_URL
   const token = graphToken({
     credential: credentialFrom(settings),
@@ -169,7 +186,7 @@ function graphFrom(settings: TeamsSettings, { fetch, clock }: Tools, patience: P
     resource: url && new URL(url).origin,
     identity: settings.LIAISON_LOGIN_URL ? { authorityHost: settings.LIAISON_LOGIN_URL } : {},
   })
-  return graph({ fetch, patiently: patientlyWith(patience), token, url })
+  return graph({ fetch, patiently: patientlyWith(await patienceFrom(all)), token, url })
 }
 
 /** A registration of its own for Graph if there is one, else the bot's. */

@@ -113,6 +113,28 @@ test('only policy issues permits', () => {
   expect(issuing.every((file) => roomOf(file) === 'policy')).toBe(true)
 })
 
+test('what only some settings need is loaded by nobody else: it is memory', () => {
+  const loaded = new Set<string>()
+  const load = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const text = source.get(file) ?? ''
+    for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm))
+      load(
+        name.startsWith('.')
+          ? normalize(join(dirname(file), name))
+              .split(sep)
+              .join('/')
+          : name,
+      )
+  }
+  load('main.ts')
+  expect(loaded).toContain('restify')
+  expect(loaded).toContain('adapters/calendar.ics.ts')
+  const optional = ['@azure/identity', 'cockatiel', 'fast-xml-parser', 'jose', 'pg', 'adapters/graph.ts']
+  expect(optional.filter((name) => loaded.has(name))).toEqual([])
+})
+
 test('there is no import cycle, types included', () => {
   const state = new Map<string, 'open' | 'done'>()
   const visit = (file: string, path: readonly string[]): void => {

@@ -121,7 +121,7 @@ async function inFiles() {
     rmSync(data, { recursive: true, force: true })
   })
   const chosen = { ...settings, LIAISON_DATA: data }
-  const sources = sourcesFrom(chosen, { fetch, clock, warn })
+  const sources = await sourcesFrom(chosen, { fetch, clock, warn })
   const journal = { ...store.journal }
   let at = 0
   const watch = { now: () => (at += 60_000), warn }
@@ -154,7 +154,7 @@ test('with PostgreSQL the store is down when it does not answer', async () => {
   const chosen = { ...settings, LIAISON_DATA: data, DATABASE_URL: 'postgres://127.0.0.1/liaison' }
   const relationships = { isSharingStopped: () => Promise.reject(new Error('refused')) }
   const store = { relationships, journal } as unknown as Parameters<typeof probesOf>[0]['store']
-  const sources = sourcesFrom(chosen, { fetch, clock: { now: () => 0 }, warn: () => {} })
+  const sources = await sourcesFrom(chosen, { fetch, clock: { now: () => 0 }, warn: () => {} })
   const ask = readinessOf(probesOf({ settings: chosen, sources, store, fetch }), { now: () => 0, warn: () => {} })
   expect(await ask()).toEqual({ ready: false, states: { ...up, store: 'down' } })
 })

@@ -52,7 +52,7 @@ const tools = {
   warn: () => undefined,
 }
 
-function choosing(more: Partial<SourceSettings>) {
+async function choosing(more: Partial<SourceSettings>) {
   asked.length = 0
   const data = dataWith({
     'directory.json': { organization },
@@ -64,7 +64,7 @@ function choosing(more: Partial<SourceSettings>) {
     LIAISON_CALENDARS: 'file',
     LIAISON_OUTSIDE_TIMEOUT: 2_000,
   } as const
-  const sources = sourcesFrom({ ...base, ...more, ...table(more, data) }, tools)
+  const sources = await sourcesFrom({ ...base, ...more, ...table(more, data) }, tools)
   const permit = issuePermit(personAt('alice@contoso.com'), { start: nine, end: nine + 1 }, 'availabilityOnly')
   return { sources, data, look: () => sources.calendar.entries(permit) }
 }
@@ -82,14 +82,14 @@ const graph = {
 } as const
 
 test('files are read from the data directory', async () => {
-  const { sources, look } = choosing({})
+  const { sources, look } = await choosing({})
   expect(await sources.directory.organization()).toEqual(organization)
   expect(await look()).toEqual({ kind: 'unknown', because: 'there is no calendar file' })
   expect(asked).toEqual([])
 })
 
 test('with files the admins of the settings count beside those of the file', async () => {
-  const { sources } = choosing({ teams: graph })
+  const { sources } = await choosing({ teams: graph })
   expect([await sources.directory.isAdmin(id.toUpperCase()), await sources.directory.isAdmin('somebody')]).toEqual([
     true,
     false,
@@ -98,7 +98,7 @@ test('with files the admins of the settings count beside those of the file', asy
 })
 
 test('a directory that becomes one of another tenant makes nobody a colleague', async () => {
-  const { sources, data } = choosing({ teams: graph })
+  const { sources, data } = await choosing({ teams: graph })
   const other = { organization: { ...organization, tenantId: id.replace('6', '7') }, admins: [id] }
   writeFileSync(join(data, 'directory.json'), JSON.stringify(other))
   await new Promise(setImmediate)
@@ -108,21 +108,21 @@ test('a directory that becomes one of another tenant makes nobody a colleague', 
 
 test('calendars on the web are fetched from where the table says, if their host may be private', async () => {
   const settings = { LIAISON_CALENDARS: 'url', LIAISON_CALENDAR_TABLE: 'table.json' } as const
-  expect((await choosing(settings).look()).kind).toBe('unknown')
+  expect((await (await choosing(settings)).look()).kind).toBe('unknown')
   expect(asked).toEqual([])
-  expect((await choosing({ ...settings, LIAISON_CALENDAR_HOSTS: ['192.0.2.1'] }).look()).kind).toBe('known')
+  expect((await (await choosing({ ...settings, LIAISON_CALENDAR_HOSTS: ['192.0.2.1'] })).look()).kind).toBe('known')
   expect(asked).toEqual(['https://192.0.2.1/a'])
 })
 
 test('a CalDAV server is asked at the address made for the person', async () => {
   const hosts = { LIAISON_CALENDAR_URL: 'https://192.0.2.2/{address}/', LIAISON_CALENDAR_HOSTS: ['192.0.2.2'] }
-  const { look } = choosing({ LIAISON_CALENDARS: 'caldav', ...hosts })
+  const { look } = await choosing({ LIAISON_CALENDARS: 'caldav', ...hosts })
   expect((await look()).kind).toBe('unknown')
   expect(asked).toEqual(['https://192.0.2.2/alice%40contoso.com/'])
 })
 
 test('with Microsoft Graph admins on the list need no question, and tenants are looked up in public', async () => {
-  const { sources } = choosing({ LIAISON_DIRECTORY: 'graph', LIAISON_CALENDARS: 'graph', teams: graph })
+  const { sources } = await choosing({ LIAISON_DIRECTORY: 'graph', LIAISON_CALENDARS: 'graph', teams: graph })
   expect(await sources.directory.isAdmin(id)).toBe(true)
   await expect(sources.tenants.tenantOf('fabrikam.com')).rejects.toThrow('tenants')
   expect(asked).toEqual(['https://login.microsoftonline.com/fabrikam.com/v2.0/.well-known/openid-configuration'])
@@ -137,6 +137,6 @@ test.each([
   ['a directory of another tenant', { teams: { ...graph, LIAISON_HOME_TENANT: id.replace('6', '7') } }],
   ['Graph without its settings', { LIAISON_CALENDARS: 'graph' }],
   ['Graph without a secret', { LIAISON_DIRECTORY: 'graph', teams: { ...graph, MicrosoftAppPassword: undefined } }],
-] as const)('%s stops the start', (_, settings) => {
-  expect(() => choosing(settings)).toThrow()
+] as const)('%s stops the start', async (_, settings) => {
+  await expect(choosing(settings)).rejects.toThrow()
 })

@@ -24,7 +24,7 @@ export async function atDesk(work: (desk: ImportDesk) => Promise<number>): Promi
   const warn = (message: string) => console.error(message)
   try {
     const teams = config.LIAISON_MODE === 'teams' ? config : undefined
-    const { directory } = sourcesFrom({ ...config, teams }, { fetch, clock, warn })
+    const { directory } = await sourcesFrom({ ...config, teams }, { fetch, clock, warn })
     const home = await directory.organization()
     const store = await openKeptStore(config, clock, warn, checkpointOnErrors)
     const by = { key: personKey(home.tenantId, 'command-line'), name: 'npm run import' }
