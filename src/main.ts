@@ -12,6 +12,7 @@ import { turnWith } from './bot/turn.ts'
 import { type Config, limitsOf, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
 import { checkpointOnOutput, openKeptStore } from './kept-store.ts'
+import { journalWithoutFloods } from './operate/journal-flood.ts'
 import { openLog } from './operate/log.ts'
 import { measured, measuredCalendar, measuredJournal } from './operate/measured.ts'
 import { type Metrics, openMetrics } from './operate/metrics.ts'
@@ -19,6 +20,7 @@ import { openMetricsDoor } from './operate/metrics-door.ts'
 import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
 import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
+import { refusalsNoted } from './policy/limits.ts'
 import { OutsideError } from './ports.ts'
 import { probesOf } from './source-probes.ts'
 import { type Sources, sourcesFrom } from './sources.ts'
@@ -46,13 +48,15 @@ async function start(config: Config): Promise<void> {
   const settings = { ...config, teams }
   const sources = await sourcesFrom(settings, { fetch, clock, warn })
   const store = await openKeptStore(config, clock, warn, checkpointOnOutput)
+  const limits = limitsOf(config)
+  const journal = journalWithoutFloods(store.journal, refusalsNoted(limits), clock, warn)
   const ports = {
-    ...measuredPorts(store, sources, metrics),
+    ...measuredPorts({ ...store, journal }, sources, metrics),
     clock,
     log: logOfTurns(log, metrics),
     files: teamsFiles(fetch, warn),
     newId: () => randomUUID(),
-    limits: limitsOf(config),
+    limits,
   }
   const readiness = readinessOf(probesOf({ settings, sources, store, fetch }), { now: () => performance.now(), warn })
   const metricsDoor = await openedMetricsDoor(config, metrics)

@@ -18,6 +18,12 @@ export const defaultLimits: Limits = {
   organizationFactor: 20,
 }
 
+/** How many refused questions in an hour have a line in the journal: nobody who asks as people do comes near. */
+export function refusalsNoted({ questionsPerHour, organizationFactor }: Limits) {
+  const perAsker = 10 * questionsPerHour
+  return { perAsker, perOrganization: perAsker * organizationFactor }
+}
+
 const hour = 3_600_000
 
 export interface Budget {
