@@ -1,4 +1,4 @@
-/** What was drawn of an answer is kept, and given again for an answer that says the same in every part. */
+/** What was drawn of an answer asked for twice is kept, and given again for an answer that says the same in every part. */
 import { LRUCache } from 'lru-cache'
 import type { Question } from '../language/question.ts'
 import type { Availability } from './answer-value.ts'
@@ -18,9 +18,11 @@ interface Drawn {
 
 /** One answer for each wording of a question: people ask about the same days again and again. */
 const kept = new LRUCache<string, Drawn>({ max: 500 })
+/** The latest wordings. Most answers are wanted once, and what is kept costs more to clear away than what is let go at once. */
+const wanted = new LRUCache<string, true>({ max: 500 })
 
-/** What `draw` gives, which may look at nothing but the drawable. */
-export function drawnOnce(answer: Availability, to: Place, draw: (of: Drawable) => Reply): Reply {
+/** What `draw` gives, which may look at nothing but the drawable, or gave before. */
+export function drawingOf(answer: Availability, to: Place, draw: (of: Drawable) => Reply): Reply {
   const { language, locale, timeZone } = to
   const { ask, minutes } = answer.question
   const of = { place: { language, locale, timeZone }, ...answer, question: { ask, minutes } }
@@ -28,7 +30,8 @@ export function drawnOnce(answer: Availability, to: Place, draw: (of: Drawable) 
   const before = kept.get(key)
   if (before && isSame(before.of, of)) return before.reply
   const reply = draw(of)
-  kept.set(key, { of, reply })
+  if (wanted.has(key)) kept.set(key, { of, reply })
+  else wanted.set(key, true)
   return reply
 }
 

@@ -6,7 +6,7 @@ import { assumptionWords } from './assumption-words.ts'
 import type { Button, Fact } from './card-parts.ts'
 import { fill, fillButtons } from './cards.ts'
 import type { AnswerCard } from './cards-answer.ts'
-import { type Drawable, drawnOnce } from './drawn.ts'
+import { type Drawable, drawingOf } from './drawn.ts'
 import {
   dayAfter,
   dayOf,
@@ -34,7 +34,7 @@ const fewStretches = 30
 
 /** Where details make it too long they are shortened, then left out; the times are always complete or the asker is told. */
 export function answerReply(answer: Availability, to: Reader): Reply {
-  const reply = drawnOnce(answer, to, draw)
+  const reply = drawingOf(answer, to, draw)
   return reply.value?.kind === 'availability' ? withButtons(reply, actions(answer, to)) : reply
 }
 
