@@ -4,8 +4,8 @@ import type { Looked } from './entry.ts'
 
 type Look = (stretch: Interval, timeZone: string) => Looked
 
-/** Few, for there are many calendars: people ask about the days to come. */
-const most = 8
+/** As many as there are days in a month and not more, for there are many calendars. */
+const most = 32
 
 interface Answered extends Interval {
   readonly timeZone: string
