@@ -1,17 +1,19 @@
 /**
  * Full answers against a bare echo bot, with the store in files and in PostgreSQL, in one run: the ratios, for questions about a
- * day (which the bounds are for) and about a week. Both bots are compiled; the questions differ in words and days, every reply
- * is looked at, and who goes first changes from round to round. A colleague asks, whose questions no limit counts: what a
- * partner's cost is in partner-question.ts. What a calendar holds is computed in the warm-up and then remembered, and the
- * roster is asked once for two minutes, as between questions in real life.
+ * day (which the bounds are for), about more days than a calendar's latest answers are kept for, and about a week. Both bots are
+ * compiled; the questions differ in words and days, every reply is looked at, and who goes first changes from round to round. A
+ * colleague asks, whose questions no limit counts: what a partner's cost is in partner-question.ts. What a calendar holds is
+ * computed in the warm-up and then remembered, and the roster is asked once for two minutes, as between questions in real life.
  */
+import { day } from '../src/time/days.ts'
+import { dayAt } from '../src/time/zone.ts'
 import { startRealPostgres } from '../test/real-postgres.ts'
 import { perSecond } from './load.ts'
 import { activity, compiledEchoBot, dataDirectory, standInForTeams, startedOn } from './world.ts'
 
 type Started = Awaited<ReturnType<typeof startedOn>>
 
-const rounds = Number(process.argv[2] ?? 5)
+const rounds = Number(process.argv[2] ?? 9)
 const amount = Number(process.argv[3] ?? 3_000)
 const median = (figures: readonly number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
@@ -33,6 +35,10 @@ const questions = {
     'Is Alice de Vries free tomorrow?',
     'is alice@contoso.com free on Wednesday afternoon?',
   ],
+  'sixty different days': Array.from(
+    { length: 60 },
+    (_, n) => `Is Alice free on ${dayAt(Date.now() + (n + 1) * day, 'UTC')}?`,
+  ),
   'a week': ['when is Alice free next week?'],
 }
 
