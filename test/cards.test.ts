@@ -143,3 +143,13 @@ test('every template is shown by something', () => {
   const shapes = new Set(replies.map(([, , { card }]) => JSON.stringify(card['body']).length))
   expect(shapes.size).toBeGreaterThan(templates.length)
 })
+
+test.each(replies.filter(([, name]) => name.startsWith('form-mistakes')))(
+  '%s %s tells each mistake right under the field that it is about',
+  (_language, _name, { card }) => {
+    const parts = partsOf(card).filter((part) => /^(Input|TextBlock)/.test(String(part['type'])))
+    const mistakes = parts.filter(({ text }) => String(text).startsWith('⚠'))
+    const behind = mistakes.map((mistake) => parts[parts.indexOf(mistake) - 1]?.['id'])
+    expect(behind).toEqual(['domains', 'level', 'group', 'expires', 'owner'])
+  },
+)

@@ -106,7 +106,7 @@ function hostConfig(theme: Theme) {
     },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'Bolder' },
       },
