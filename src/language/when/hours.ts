@@ -123,7 +123,8 @@ function fromEnd(start: Clock, end: Clock): readonly Hours[] {
   const before = halves(start).filter((minutes) => minutes < finish)
   if (before.length === 0) return [{ start: Math.max(...halves(start)), end: finish + dayEnd }]
   const isAsWritten = end.half === undefined && end.hour > 12 && start.hour >= earliestHour
-  return [{ start: isAsWritten ? Math.min(...before) : Math.max(...before), end: finish }]
+  const begin = isAsWritten && before.includes(minutesOf(start)) ? minutesOf(start) : Math.max(...before)
+  return [{ start: begin, end: finish }]
 }
 
 /** Nobody means an earlier hour of the morning by a bare number. */

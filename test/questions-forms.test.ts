@@ -1,0 +1,30 @@
+/** Families of phrases for many numbers and in both languages. Said on Tuesday 17 November 2026 at 10:00. */
+import { expect, test } from 'vitest'
+import { meaningOf, tuesday } from './meaning.ts'
+
+const english = { ...tuesday, locale: 'en-GB' }
+const dutch = { ...tuesday, locale: 'nl-NL' }
+
+/** What was understood of the time: the sentence asks for Alice. */
+function timeOf(phrase: string, { locale } = english): string {
+  const asked = locale === 'nl-NL' ? `is Alice ${phrase} vrij?` : `is Alice free ${phrase}?`
+  return meaningOf(asked, { ...tuesday, locale }).replace('Alice | free-then | ', '')
+}
+
+test.each([
+  ['12:30-14:00', '12:30-14:00'],
+  ['from 12:15 to 13:45', '12:15-13:45'],
+  ['12.40 - 16.00', '12:40-16:00'],
+  ['between 12 and 13', '12:00-13:00'],
+])('%s on the 24-hour clock begins after noon', (phrase, hours) => {
+  expect(timeOf(`on 24 November ${phrase}`)).toBe(`2026-11-24 ${hours}`)
+})
+
+test.each([
+  ['van 12:30 tot 14:00', '12:30-14:00'],
+  ['12u45-13u30', '12:45-13:30'],
+  ['tussen 12 en 13 uur', '12:00-13:00'],
+  ['van 12 uur tot 14 uur', '12:00-14:00'],
+])('%s begint na het middaguur', (phrase, hours) => {
+  expect(timeOf(`24 november ${phrase}`, dutch)).toBe(`2026-11-24 ${hours}`)
+})
