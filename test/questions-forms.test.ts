@@ -28,3 +28,14 @@ test.each([
 ])('%s begint na het middaguur', (phrase, hours) => {
   expect(timeOf(`24 november ${phrase}`, dutch)).toBe(`2026-11-24 ${hours}`)
 })
+
+test.each([
+  ['22.12. - 25.12.', '2026-12-22..2026-12-25'],
+  ['29.11 - 04.12', '2026-11-29..2026-12-04'],
+  ['23.11.-24.11.2026', '2026-11-23..2026-11-24'],
+  ['20.12 to 26.12', '2026-12-20..2026-12-26'],
+  ['05.12 - 29.12', '2026-12-05..2026-12-29'],
+])('%s are dates on both sides when one side can be nothing else', (phrase, days) => {
+  expect(timeOf(phrase)).toBe(days)
+  expect(timeOf(phrase.replace(' to ', ' t/m '), dutch)).toBe(days)
+})

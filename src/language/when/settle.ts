@@ -95,6 +95,12 @@ function isThatDate(line: Line, day: Parameters<typeof resolveDay>[0]): boolean 
   return resolved.kind === 'day' && resolved.day - line.today <= 45
 }
 
+/** "22.12 - 25.12", "29.03 - 04.04": the other end can be nothing but a date. */
+function isRangeOfDates(me: Joined, before: Joined | undefined, next: Joined | undefined): boolean {
+  const partner = next?.join === 'to' ? next.piece : me.join === 'to' ? before?.piece : undefined
+  return partner?.kind === 'day' && partner.day.month !== undefined
+}
+
 /** "10.10" is a date or a time. */
 function dotted(line: Line, piece: Open, joined: readonly Joined[], index: number): Verdict {
   const me = joined[index]
@@ -102,6 +108,7 @@ function dotted(line: Line, piece: Open, joined: readonly Joined[], index: numbe
   if (['at', 'between', 'after', 'before', 'until'].includes(me.lead)) return 'clock'
   const next = joined[index + 1]
   if (next?.join === 'to' && next.piece.kind === 'clock') return 'clock'
+  if (isRangeOfDates(me, joined[index - 1], next)) return 'day'
   const others = joined.filter((other) => other !== me).map((other) => other.piece)
   const beside = [joined[index - 1]?.piece, joined[index + 1]?.piece].filter((piece) => piece !== undefined)
   const weekday = [...beside, ...others].find(
