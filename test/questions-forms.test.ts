@@ -39,3 +39,15 @@ test.each([
   expect(timeOf(phrase)).toBe(days)
   expect(timeOf(phrase.replace(' to ', ' t/m '), dutch)).toBe(days)
 })
+
+test.each([
+  ['the first Monday of 2027', 'de eerste maandag van 2027', '2027-01-04'],
+  ['the last Friday of 2027', 'de laatste vrijdag van 2027', '2027-12-31'],
+  ['the second Tuesday of next year', 'de tweede dinsdag van volgend jaar', '2027-01-12'],
+  ['the last Thursday of this year', 'de laatste donderdag van dit jaar', '2026-12-31'],
+  ['the third Sunday of December, 2027', 'de derde zondag van december, 2027', '2027-12-19'],
+  ["the 4th Wednesday in June '27", 'de 4e woensdag in juni 2027', '2027-06-23'],
+])('%s, %s', (said, gezegd, day) => {
+  expect(timeOf(said)).toBe(day)
+  expect(timeOf(gezegd, dutch)).toBe(day)
+})

@@ -2,6 +2,7 @@
 import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip, skipSign } from '../words/line.ts'
 import type { DaySaid, Found } from './piece.ts'
 import { resolveDay } from './resolve-day.ts'
+import { isGluedColon, yearAt } from './year.ts'
 
 export function dateAt(line: Line, at: number): Found {
   return numericDateAt(line, at) ?? dayMonthAt(line, at) ?? monthDayAt(line, at) ?? dayNumberAt(line, at)
@@ -78,30 +79,12 @@ function skipDot(line: Line, at: number): number {
   return isSign(line, at, '.') && isGlued(line, at) && line.words[at + 1] !== undefined ? at + 1 : at
 }
 
-/** ", 2018", "in 2020", "two thousand and eighteen", "'17". */
-export function yearAt(line: Line, at: number): { readonly to: number; readonly year: number } | undefined {
-  const start = skip(line, skipSign(line, at, ',.-/'), 'in')
-  const year = numberAt(line, start)
-  const isYear =
-    year !== undefined &&
-    year >= 1900 &&
-    year < 2200 &&
-    (line.words[start]?.kind !== 'digits' || line.words[start]?.text.length === 4)
-  if (isYear) return isGluedColon(line, start + 1) ? undefined : { to: start + 1, year }
-  const short = isSign(line, start, "'") ? digitsAt(line, start + 1, 2, 2) : undefined
-  return short === undefined ? undefined : { to: start + 2, year: 2000 + short }
-}
-
 /** "14-Sep-17": two figures are a year when dashes or slashes hold the date together. */
 function shortYearAt(line: Line, month: number): { readonly to: number; readonly year: number } | undefined {
   const sign = line.words[month + 1]
   const isHeld = sign !== undefined && /^[-/]$/.test(sign.word) && line.words[month - 1]?.word === sign.word
   const year = isHeld && isGlued(line, month + 2) && sign.glued ? digitsAt(line, month + 2, 2, 2) : undefined
   return year === undefined ? undefined : { to: month + 3, year: 2000 + year }
-}
-
-function isGluedColon(line: Line, at: number): boolean {
-  return isSign(line, at, ':') && isGlued(line, at) && isGlued(line, at + 1)
 }
 
 /** "22-04", "8/10/2012", "24.11.17", "2018-7-6", "08/12,2015". */

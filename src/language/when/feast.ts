@@ -3,8 +3,8 @@ import { isoWeekday } from '../../time/calendar.ts'
 import { dayNumber, plainDay } from '../../time/days.ts'
 import { type Line, skip } from '../words/line.ts'
 import type { Feast } from '../words/vocabulary.ts'
-import { yearAt } from './date.ts'
 import type { Found } from './piece.ts'
+import { yearAt } from './year.ts'
 
 /** The day number of each feast in a year. */
 const feasts: Readonly<Record<Feast, (year: number) => number>> = {

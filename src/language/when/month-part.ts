@@ -2,8 +2,8 @@
 import { isoWeekday, monthStart } from '../../time/calendar.ts'
 import { dayNumber, daysInMonth, plainDay } from '../../time/days.ts'
 import { has, type Line, skip } from '../words/line.ts'
-import { yearAt } from './date.ts'
 import type { Found, Stretch } from './piece.ts'
+import { yearAt } from './year.ts'
 
 export function monthPartAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')

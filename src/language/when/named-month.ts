@@ -3,8 +3,8 @@ import { monthStart } from '../../time/calendar.ts'
 import { dayNumber, plainDay } from '../../time/days.ts'
 import { digitsAt, has, isGlued, type Line, numberAt } from '../words/line.ts'
 import { aheadAt, stretchFound } from './ahead.ts'
-import { yearAt } from './date.ts'
 import type { Found, Stretch } from './piece.ts'
+import { yearAt } from './year.ts'
 
 /** "October 2014", "Dec/2018", "2016 November", "during March", "next March". */
 export function namedMonthAt(line: Line, at: number): Found {

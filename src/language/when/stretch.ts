@@ -3,10 +3,10 @@ import { mondayOf, mondayOfWeek, monthStart, weeksInYear } from '../../time/cale
 import { plainDay } from '../../time/days.ts'
 import { has, type Line, numberAt, skip } from '../words/line.ts'
 import { aheadAt, stretchFound } from './ahead.ts'
-import { yearAt } from './date.ts'
 import { namedMonthAt, yearAloneAt } from './named-month.ts'
 import type { Found, Stretch } from './piece.ts'
 import { runAt } from './run.ts'
+import { yearAt } from './year.ts'
 
 export function stretchAt(line: Line, at: number): Found {
   return numberedWeekAt(line, at) ?? runAt(line, at) ?? unitAt(line, at) ?? yearAloneAt(line, at)

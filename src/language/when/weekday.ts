@@ -1,7 +1,9 @@
 /** Weekdays and relative days: "next Tuesday", "this Friday", "overmorgen", "third Tuesday of", "4 Tuesdays from now". */
 import { isoWeekday } from '../../time/calendar.ts'
+import { plainDay } from '../../time/days.ts'
 import { has, isSign, type Line, numberAt, sinceThen, skip } from '../words/line.ts'
 import type { DaySaid, Found } from './piece.ts'
+import { yearAt } from './year.ts'
 
 export function namedDayAt(line: Line, at: number): Found {
   return relativeAt(line, at) ?? countedAt(line, at) ?? nthAt(line, at) ?? weekdayAt(line, at)
@@ -102,16 +104,29 @@ function nthAt(line: Line, at: number): Found {
   if (nth === undefined || weekday === undefined) return undefined
   const monthly = monthsAheadAt(line, name + 1)
   if (monthly) return { to: monthly.to, meaning: { kind: 'day', day: { weekday, nth, monthsAhead: monthly.ahead } } }
+  const yearly = yearlyAt(line, name + 1, nth)
+  if (yearly) return { to: yearly.to, meaning: { kind: 'day', day: { weekday, nth, ...yearly.in } } }
   const of = skip(line, skip(line, name + 1, 'of'), 'the')
   const month = line.words[of]?.sense?.month
   if (month === undefined)
     return ordinal === undefined ? undefined : { to: name + 1, meaning: { kind: 'day', day: { weekday, nth } } }
-  const year = numberAt(line, of + 1)
-  const hasYear = year !== undefined && year > 1900
-  return {
-    to: hasYear ? of + 2 : of + 1,
-    meaning: { kind: 'day', day: { weekday, nth, month, ...(hasYear && { year }) } },
-  }
+  const year = yearAt(line, of + 1)
+  const day = { weekday, nth, month, ...(year && { year: year.year }) }
+  return { to: year?.to ?? of + 1, meaning: { kind: 'day', day } }
+}
+
+/** "of 2027", "van volgend jaar": counted from its January, the last one from its December. */
+function yearlyAt(line: Line, at: number, nth: number): { readonly to: number; readonly in: DaySaid } | undefined {
+  if (!has(line, at, 'of')) return undefined
+  const month = nth > 0 ? 1 : 12
+  const start = skip(line, at + 1, 'the')
+  const ahead = has(line, start, 'next') ? 1 : 0
+  const isUnit = (place: number) => line.words[place]?.sense?.unit === 'year'
+  const unit = isUnit(start) ? start : ahead === 1 || has(line, start, 'this') ? start + 1 : undefined
+  if (unit !== undefined && isUnit(unit))
+    return { to: unit + 1, in: { month, year: plainDay(line.today).year + ahead } }
+  const said = yearAt(line, start)
+  return said && { to: said.to, in: { month, year: said.year } }
 }
 
 /** "of the month", "van deze maand", "of next month" */
