@@ -153,3 +153,13 @@ test.each(replies.filter(([, name]) => name.startsWith('form-mistakes')))(
     expect(behind).toEqual(['domains', 'level', 'group', 'expires', 'owner'])
   },
 )
+
+test.each(replies.filter(([, name]) => name === 'list'))(
+  '%s %s opens each relationship by a press on it',
+  (_l, _n, { card }) => {
+    const rows = partsOf(card).filter((part) => 'selectAction' in part)
+    expect(rows).toHaveLength(3)
+    for (const { selectAction } of rows)
+      expect(selectAction).toMatchObject({ verb: 'show', data: { relationship: expect.anything() } })
+  },
+)
