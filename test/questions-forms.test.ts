@@ -51,3 +51,25 @@ test.each([
   expect(timeOf(said)).toBe(day)
   expect(timeOf(gezegd, dutch)).toBe(day)
 })
+
+test.each([
+  ['20 to 23 November', '2026-11-20..2026-11-23'],
+  ['15 to 20 May', '2027-05-15..2027-05-20'],
+  ['5 to 10 of December', '2026-12-05..2026-12-10'],
+  ['25 to 30 January 2027', '2027-01-25..2027-01-30'],
+])('%s are days, no minutes', (phrase, days) => expect(timeOf(phrase)).toBe(days))
+
+test.each([
+  ['op de vierde', '2026-12-04'],
+  ['op de 5e', '2026-12-05'],
+  ['donderdag de derde', '2026-12-03'],
+])('"vrij" behind %s is no weekday', (phrase, day) => expect(timeOf(phrase, dutch)).toBe(day))
+
+test.each([
+  ['zaterdag de achtentwintigste', 'Saturday the twenty-eighth', '2026-11-28'],
+  ['maandag de dertigste', 'Monday the thirtieth', '2026-11-30'],
+  ['vrijdag de vierde', 'Friday the fourth', '2026-12-04'],
+])('%s, %s, whatever word follows', (gezegd, said, day) => {
+  expect(meaningOf(`kan Alice ${gezegd} afspreken?`, dutch)).toBe(`Alice | free-then | ${day}`)
+  expect(meaningOf(`can Alice do ${said} instead?`, english)).toBe(`Alice | free-then | ${day}`)
+})

@@ -173,7 +173,8 @@ function dayNumberAt(line: Line, at: number): Found {
   if (!day?.ordinal) return undefined
   const spelled = line.words[start]?.kind === 'word'
   const lead = start > at || (['on', 'the', 'to', 'between', 'from'] as const).some((role) => has(line, at - 1, role))
-  if (spelled && !(lead && endsPhrase(line, day.to, has(line, at - 1, 'on')))) return undefined
+  const isDated = has(line, at - 1, 'on') || line.words[at - 1]?.sense?.weekday !== undefined
+  if (spelled && !(lead && endsPhrase(line, day.to, isDated))) return undefined
   if (has(line, day.to, 'number-noun')) return undefined
   const dotOnly = isSign(line, day.to - 1, '.') && day.to - start === 2 && line.words[day.to - 2]?.kind === 'digits'
   if (dotOnly && !(line.words.length <= 3 || isRange(line, day.to))) return endOfSentence(start, day.day)

@@ -1,5 +1,5 @@
 /** Times on the clock by the hour they are near: "kwart over 9", "half vier", "quarter past nine", "15 to noon". */
-import { has, isGlued, isSign, type Line, numberAt } from '../words/line.ts'
+import { has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { ended, found } from './clock-end.ts'
 import { namedClockAt } from './named-clock.ts'
 import type { Found } from './piece.ts'
@@ -28,17 +28,25 @@ function isForSoLong(line: Line, start: number, hour: number): boolean {
 
 /**
  * "5 to 6" is a range unless something shows that the 5 are minutes; "10 past 6" and "10 voor 6" are not. "From 10 till
- * noon" is a range, and so is "10 to noon" where 10 can be an hour of the morning.
+ * noon" is a range, and so is "10 to noon" where 10 can be an hour of the morning. "20 to 23 May" are days.
  */
 function isMinutes(line: Line, start: number, hour: number, amount: number): boolean {
   if (has(line, start, 'quarter') || line.words[start + 1]?.sense?.unit === 'minute') return true
   if (amount % 5 !== 0 && line.words[start]?.kind === 'digits') return false
+  if (isDayOrLate(line, hour)) return false
   const clear = line.language === 'nl' || has(line, start + 1, 'past')
   if (clear || has(line, start - 1, 'at')) return true
   if (has(line, start - 1, 'from') || has(line, start - 1, 'between')) return false
   if (amount > 12) return true
   const isMorning = line.words[start]?.kind === 'digits' && amount >= 7 && amount < 12
   return (has(line, hour, 'noon') && !isMorning) || has(line, hour, 'midnight')
+}
+
+/** "23 May", "23 of May", or an hour that is on no dial: "15 to 20". */
+function isDayOrLate(line: Line, at: number): boolean {
+  const value = numberAt(line, at)
+  const next = line.words[skip(line, skip(line, at + 1, 'of'), 'the')]?.sense
+  return line.words[at]?.kind === 'digits' && ((value ?? 0) > 12 || next?.month !== undefined)
 }
 
 function signAt(line: Line, at: number): { readonly sign: number; readonly to: number } | undefined {

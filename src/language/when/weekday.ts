@@ -100,7 +100,8 @@ function nthAt(line: Line, at: number): Found {
   const ordinal = line.words[start]?.sense?.ordinal ?? digitOrdinal(line, start)
   const nth = ordinal ?? (has(line, start, 'last') ? -1 : undefined)
   const name = line.words[start]?.kind === 'digits' ? start + 2 : start + 1
-  const weekday = nth !== undefined && nth <= 5 ? line.words[name]?.sense?.weekday : undefined
+  const sense = line.words[name]?.sense
+  const weekday = nth !== undefined && nth <= 5 && !sense?.doubtful ? sense?.weekday : undefined
   if (nth === undefined || weekday === undefined) return undefined
   const monthly = monthsAheadAt(line, name + 1)
   if (monthly) return { to: monthly.to, meaning: { kind: 'day', day: { weekday, nth, monthsAhead: monthly.ahead } } }
