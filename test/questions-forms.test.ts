@@ -73,3 +73,16 @@ test.each([
   expect(meaningOf(`kan Alice ${gezegd} afspreken?`, dutch)).toBe(`Alice | free-then | ${day}`)
   expect(meaningOf(`can Alice do ${said} instead?`, english)).toBe(`Alice | free-then | ${day}`)
 })
+
+test.each([
+  ['28.12.26 - 03.01.27', '2026-12-28..2027-01-03'],
+  ['30/12/2026 - 2/1/2027', '2026-12-30..2027-01-02'],
+  ['31 December 2026 to 4 January 2027', '2026-12-31..2027-01-04'],
+])('%s: each end keeps its own year', (phrase, days) => expect(timeOf(phrase)).toBe(days))
+
+test.each([
+  ['Mon, Jan 11 08.00-11.30', '2027-01-11 08:00-11:30'],
+  ['8 December 09.05 - 10.12', '2026-12-08 09:05-10:12'],
+])('%s: what ends a stretch of the clock is a time', (phrase, time) => {
+  expect(meaningOf(`is Alice free ${phrase}?`, { ...tuesday, locale: 'en-US' })).toBe(`Alice | free-then | ${time}`)
+})

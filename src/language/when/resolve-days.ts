@@ -77,10 +77,11 @@ function filledFirst(first: DaySaid, last: DaySaid): DaySaid {
   const sameMonth =
     first.month === undefined && last.day !== undefined && last.month !== undefined && first.day > last.day
   const before = sameMonth && month !== undefined ? (month === 1 ? 12 : month - 1) : month
+  const isYearBefore = first.year === undefined && (wraps || (sameMonth && before === 12))
   return {
     ...first,
     ...(before !== undefined && { month: before }),
-    ...(year !== undefined && { year: wraps || (sameMonth && before === 12) ? year - 1 : year }),
+    ...(year !== undefined && { year: isYearBefore ? year - 1 : year }),
     ...(monthsAhead !== undefined && { monthsAhead }),
   }
 }

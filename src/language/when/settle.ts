@@ -18,7 +18,8 @@ export function settle(line: Line, joined: readonly Joined[]): readonly Joined[]
       lost = undefined
       return
     }
-    const verdict = piece.dotted ? dotted(line, piece, joined, index) : bare(line, piece, joined, index, settled.at(-1))
+    const before = settled.at(-1)
+    const verdict = piece.dotted ? dotted(line, piece, joined, index, before) : bare(line, piece, joined, index, before)
     const meaning = meaningOf(piece, verdict)
     if (meaning) settled.push({ ...item, piece: { ...meaning, from: piece.from, to: piece.to } })
     else lost = item
@@ -102,12 +103,19 @@ function isRangeOfDates(me: Joined, before: Joined | undefined, next: Joined | u
 }
 
 /** "10.10" is a date or a time. */
-function dotted(line: Line, piece: Open, joined: readonly Joined[], index: number): Verdict {
+function dotted(
+  line: Line,
+  piece: Open,
+  joined: readonly Joined[],
+  index: number,
+  before: Joined | undefined,
+): Verdict {
   const me = joined[index]
   if (!me || !piece.day) return 'clock'
   if (['at', 'between', 'after', 'before', 'until'].includes(me.lead)) return 'clock'
   const next = joined[index + 1]
   if (next?.join === 'to' && next.piece.kind === 'clock') return 'clock'
+  if (me.join === 'to' && before?.piece.kind === 'clock') return 'clock'
   if (isRangeOfDates(me, joined[index - 1], next)) return 'day'
   const others = joined.filter((other) => other !== me).map((other) => other.piece)
   const beside = [joined[index - 1]?.piece, joined[index + 1]?.piece].filter((piece) => piece !== undefined)
