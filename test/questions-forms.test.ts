@@ -86,3 +86,32 @@ test.each([
 ])('%s: what ends a stretch of the clock is a time', (phrase, time) => {
   expect(meaningOf(`is Alice free ${phrase}?`, { ...tuesday, locale: 'en-US' })).toBe(`Alice | free-then | ${time}`)
 })
+
+test.each([
+  ['a fortnight today', '2026-12-01'],
+  ['a week today', '2026-11-24'],
+  ['two weeks tomorrow', '2026-12-02'],
+  ['three weeks on Friday', '2026-12-11'],
+  ["ten days' time", '2026-11-27'],
+  ['the next fortnight', '2026-11-18..2026-12-01'],
+  ['w/c 30 November', '2026-11-30..2026-12-06'],
+  ['w/c Monday 7th Dec', '2026-12-07..2026-12-13'],
+  ['CW 51', '2026-12-14..2026-12-20'],
+  ['calendar week 2', '2027-01-11..2027-01-17'],
+  ['on wensday', '2026-11-18'],
+])('%s', (phrase, days) => expect(timeOf(phrase)).toBe(days))
+
+test.each([
+  ['in weeknummer 51', '2026-12-14..2026-12-20'],
+  ['in kalenderweek 2', '2027-01-11..2027-01-17'],
+  ['24 tem 26 november', '2026-11-24..2026-11-26'],
+  ['mrgn om klokslag elf', '2026-11-18 11:00'],
+])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['a quarter of an hour', 15],
+  ['three quarters of an hour', 45],
+  ['a quarter hour', 15],
+])('at 3 for %s', (length, minutes) => {
+  expect(timeOf(`tomorrow at 3 for ${length}`)).toBe(`2026-11-18 15:00-15:${minutes} | ${minutes} min`)
+})

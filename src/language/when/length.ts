@@ -18,12 +18,18 @@ export function clockMinutes(amount: Amount): number | undefined {
 }
 
 export function amountAt(line: Line, at: number): Amount | undefined {
-  const first = halfAt(line, at) ?? aboutAt(line, at) ?? countedAt(line, at)
+  const first = singleAt(line, at) ?? halfAt(line, at) ?? aboutAt(line, at) ?? countedAt(line, at)
   if (!first || !(first.count > 0) || first.count > 1000) return undefined
   const and = skip(line, first.to, 'and')
   const rest = first.unit === 'hour' ? countedAt(line, and) : undefined
   if (rest?.unit !== 'minute' && rest?.unit !== 'quarter') return first
   return { to: rest.to, unit: 'minute', count: first.count * 60 + (clockMinutes(rest) ?? 0) }
+}
+
+/** "a quarter of an hour" */
+function singleAt(line: Line, at: number): Amount | undefined {
+  const unit = has(line, at, 'length') ? line.words[at]?.sense?.unit : undefined
+  return unit && { to: at + 1, unit, count: 1 }
 }
 
 /** "half an hour", "een half uur", "anderhalf uur". */

@@ -124,8 +124,7 @@ function fromAt(line: Line, at: number): Found {
     const since = sinceThen(line, amount.to)
     return since === undefined ? undefined : { to: since, meaning: { kind: 'moment', minutes } }
   }
-  const isWeekOn = has(line, amount.to, 'on') && amount.unit === 'week'
-  const anchor = counted(line, amount.to) ?? (isWeekOn ? anchorAt(line, amount.to + 1) : undefined)
+  const anchor = counted(line, amount.to) ?? weeksOn(line, at, amount) ?? timeAhead(line, amount.to)
   const before = !anchor && has(line, amount.to, 'before') ? anchorAt(line, amount.to + 1) : undefined
   const base = anchor ?? before
   const day = base && moved(base.day, amount, before ? -1 : 1)
@@ -133,6 +132,20 @@ function fromAt(line: Line, at: number): Found {
   if (isRun)
     return { to: anchor.to, meaning: { kind: 'stretch', stretch: { unit: 'days', start: anchor.day, end: day } } }
   return base && day !== undefined ? { to: base.to, meaning: { kind: 'day', day: { exact: day } } } : undefined
+}
+
+/** "a week on Friday", "a fortnight today", "two weeks tomorrow": after that day. */
+function weeksOn(line: Line, at: number, { to, unit }: Amount): Anchor | undefined {
+  if (line.language !== 'en' || (unit !== 'week' && unit !== 'fortnight') || has(line, at - 1, 'for')) return undefined
+  const day = skip(line, to, 'on')
+  const { weekday, daysAhead } = line.words[day]?.sense ?? {}
+  return weekday === undefined && daysAhead === undefined ? undefined : anchorAt(line, day)
+}
+
+/** "ten days' time", said without "in" */
+function timeAhead(line: Line, at: number): Anchor | undefined {
+  const isTime = /^'s?$/.test(line.words[at]?.word ?? '') && has(line, at + 1, 'time')
+  return isTime ? { to: at + 2, day: line.today } : undefined
 }
 
 /** "dinsdag over een week", "maandag over 14 dagen", "Tuesday week": whole weeks after that day. */
@@ -152,6 +165,8 @@ function dayWeekAt(line: Line, at: number): Found {
 /** "the week of April 10", "de week van 30 november", "the week starting on February 4": that week, from its Monday. */
 function weekOfAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')
+  const short = has(line, start, 'week-of') ? anchorAt(line, start + 1) : undefined
+  if (short) return wholeWeek(short.to, mondayOf(short.day))
   const isWeekend = has(line, start, 'weekend') && has(line, start + 1, 'of')
   const isWeek = (isWeekend || has(line, start, 'week')) && !has(line, at - 1, 'one') && !has(line, at, 'one')
   if (!isWeek || !has(line, start + 1, 'starting')) return undefined
@@ -159,10 +174,12 @@ function weekOfAt(line: Line, at: number): Found {
   if (!anchor) return undefined
   const monday = mondayOf(anchor.day)
   const verb = ['start', 'begint', 'aanvangt', 'starts', 'begins'].includes(line.words[anchor.to]?.word ?? '') ? 1 : 0
-  return {
-    to: anchor.to + verb,
-    meaning: { kind: 'stretch', stretch: { unit: 'week', start: isWeekend ? monday + 5 : monday, end: monday + 7 } },
-  }
+  return wholeWeek(anchor.to + verb, monday, isWeekend ? 5 : 0)
+}
+
+/** That week, or what is left of it after so many days. */
+function wholeWeek(to: number, monday: number, after = 0): Found {
+  return { to, meaning: { kind: 'stretch', stretch: { unit: 'week', start: monday + after, end: monday + 7 } } }
 }
 
 /** "a week starting tomorrow", "3 days from Monday on": so many days from a day. */

@@ -35,10 +35,10 @@ function workdayAhead(line: Line, at: number): Found {
   return isOne ? { to: at + 1, meaning: { kind: 'day', day: { exact: addWorkdays(line.today, 1) } } } : undefined
 }
 
-/** "the coming days" are three, "the coming weeks" two. */
+/** "the coming days" are three, "the coming weeks" two, as is "the next fortnight". */
 function pluralRun(line: Line, at: number): Found {
   const start = line.today + 1
-  const days = { days: 3, dagen: 3, weeks: 14, weken: 14 }[line.words[at]?.word ?? '']
+  const days = { days: 3, dagen: 3, weeks: 14, weken: 14, fortnight: 14 }[line.words[at]?.word ?? '']
   return days === undefined ? undefined : stretchFound(at + 1, { unit: 'days', start, end: start + days })
 }
 

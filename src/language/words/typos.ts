@@ -15,9 +15,10 @@ export function isOneSlipAway(a: string, b: string): boolean {
   return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
 
-/** The day or month name meant by a misspelt word, when exactly one is that near; its first letter is right. */
-export function mend(word: string, { mendable }: Vocabulary): string | undefined {
+/** The name of the one day or month that a misspelt word is near to; its first letter is right. */
+export function mend(word: string, { mendable, root }: Vocabulary): string | undefined {
   if (word.length < 5 || word.length > 11) return undefined
   const near = (mendable.get(word.charAt(0)) ?? []).filter((name) => isOneSlipAway(word, name))
-  return near.length === 1 ? near[0] : undefined
+  const meant = new Set(near.map((name) => root.next.get(name)?.sense).map((sense) => sense?.weekday ?? sense?.month))
+  return meant.size === 1 ? near[0] : undefined
 }

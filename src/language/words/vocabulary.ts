@@ -65,12 +65,14 @@ export type Role =
   | 'weekend'
   | 'month'
   | 'starting'
+  /** "w/c": the week in which the day behind it lies */
+  | 'week-of'
   | 'since-then'
   | 'now'
   | 'few'
   | 'one'
   | 'plus-half'
-  /** begins a length: "anderhalf uur" */
+  /** begins a length: "anderhalf uur"; with a unit it is one: "a quarter of an hour" */
   | 'length'
   | 'oclock'
   | 'am'
