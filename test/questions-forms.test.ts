@@ -115,3 +115,19 @@ test.each([
 ])('at 3 for %s', (length, minutes) => {
   expect(timeOf(`tomorrow at 3 for ${length}`)).toBe(`2026-11-18 15:00-15:${minutes} | ${minutes} min`)
 })
+
+test.each([
+  ['Heeft Alice dinsdag tussen 1 en 2 tijd?', '2026-11-24 13:00-14:00'],
+  ['Heeft Alice dinsdag om 2 tijd?', '2026-11-24 14:00'],
+  ['Heeft Alice dinsdag van 2 tot 4 plek?', '2026-11-24 14:00-16:00'],
+  ['Dank voor de 3 stukken. Is Alice dinsdag om 11 uur vrij?', '2026-11-24 11:00'],
+  ['Na de 4 lessen, is Alice op de 24e vrij?', '2026-11-24'],
+  ['is Alice op de 24 vrij?', '2026-11-24'],
+])('%s', (text, time) => expect(meaningOf(text, dutch)).toBe(`Alice | free-then | ${time}`))
+
+test.each([
+  ['has Alice on Tuesday at 2 time?', '2026-11-24 14:00'],
+  ['is Alice on Tuesday between 1 and 2 available?', '2026-11-24 13:00-14:00'],
+  ['after the 4 lessons, is Alice free on the 24th?', '2026-11-24'],
+  ['before the 3 talks: is Alice free on Tuesday?', '2026-11-24'],
+])('%s', (text, time) => expect(meaningOf(text, english)).toBe(`Alice | free-then | ${time}`))

@@ -154,6 +154,16 @@ function isAfterTimeWord(line: Line, at: number): boolean {
   return (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
 }
 
+/** "3 people", "the 3 drafts"; but "has she time at 2" is as well said "has she at 2 time". */
+function isCount(line: Line, at: number): boolean {
+  const next = line.words[at + 1]
+  const isHour = isAfterTimeWord(line, at) || (has(line, at - 1, 'and') && has(line, at - 3, 'between'))
+  if (has(line, at + 1, 'number-noun')) return !(isHour && has(line, at + 1, 'asked-for'))
+  const isLedDay = (['on', 'from', 'to', 'between'] as const).some((role) => has(line, at - 2, role))
+  const isPlural = next?.kind === 'word' && !next.sense && /(?:s|en)$/.test(next.word)
+  return isPlural && has(line, at - 1, 'the') && !isLedDay && line.words[at]?.kind === 'digits'
+}
+
 /** A bare number, which may be a day or an hour. */
 function numberPieceAt(line: Line, at: number): Found {
   const value = numberAt(line, at)
@@ -163,7 +173,7 @@ function numberPieceAt(line: Line, at: number): Found {
   const next = line.words[at + 1]
   if (next?.kind === 'word' && next.glued && !next.sense) return undefined
   if (isGlued(line, at) && line.words[at - 1]?.kind !== 'sign' && word.kind === 'digits') return undefined
-  if (has(line, at + 1, 'number-noun') || (has(line, at, 'one') && !isLed(line, at))) return undefined
+  if (isCount(line, at) || (has(line, at, 'one') && !isLed(line, at))) return undefined
   if (has(line, at, 'hour-form') && !isAfterTimeWord(line, at)) return undefined
   if (
     isGlued(line, at + 1) &&

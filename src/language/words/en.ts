@@ -166,6 +166,7 @@ export const english = vocabularyOf(
     [{ role: 'time' }, 'time,local time'],
     [{ role: 'not' }, "not,n't,never,no,isn't,cannot,can't,except,except for,but not,other than"],
     [{ role: 'same' }, 'same,the same'],
+    [{ role: 'asked-for' }, 'time,available,free,open,slot,opening'],
     [
       { role: 'number-noun' },
       'floor,time,times,edition,grade,street,avenue,place,option,slot,slots,century,birthday,quarter,half,one,item,people,persons,person,peeps,room,step,thing,available,free,%,percent,dollars,euros,$,€,open,opening,meeting,call',

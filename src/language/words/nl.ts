@@ -222,6 +222,7 @@ export const dutch = vocabularyOf(
     [{ role: 'time' }, 'tijd'],
     [{ role: 'not' }, 'niet,geen,nooit,behalve,niet op,uitgezonderd'],
     [{ role: 'same' }, 'zelfde,dezelfde,hetzelfde'],
+    [{ role: 'asked-for' }, 'tijd,plek,plaats,gat,moment,afspraak'],
     [
       { role: 'number-noun' },
       'verdieping,keer,tijd,plaats,plek,optie,editie,straat,eeuw,verjaardag,helft,mensen,personen,man,persoon,stap,ding,mogelijkheid,afspraak,kamer,%,procent,€,gat,beschikbare,vrije,moment',

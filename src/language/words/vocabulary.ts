@@ -80,6 +80,8 @@ export type Role =
   | 'ish'
   | 'time'
   | 'number-noun'
+  /** what is asked for behind an hour: "has she at 2 time", "tussen 1 en 2 tijd" */
+  | 'asked-for'
   | 'not'
   | 'within'
   | 'day'
