@@ -131,3 +131,18 @@ test.each([
   ['after the 4 lessons, is Alice free on the 24th?', '2026-11-24'],
   ['before the 3 talks: is Alice free on Tuesday?', '2026-11-24'],
 ])('%s', (text, time) => expect(meaningOf(text, english)).toBe(`Alice | free-then | ${time}`))
+
+test.each([
+  ['Friday a.m.', '2026-11-20 09:00-12:00'],
+  ['tomorrow p.m.', '2026-11-18 12:00-17:00'],
+  ['on 3 December a.m.', '2026-12-03 09:00-12:00'],
+])('%s is a part of the day', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['14:00 GMT+2', '2026-11-19 13:00 Etc/GMT-2'],
+  ['9am UTC-5', '2026-11-19 15:00 Etc/GMT+5'],
+  ['14:00 UTC', '2026-11-19 15:00 UTC'],
+])('at %s on the clock of that zone', (clock, time) => {
+  expect(timeOf(`on Thursday at ${clock}`)).toBe(time)
+  expect(timeOf(`donderdag om ${clock}`, dutch)).toBe(time)
+})

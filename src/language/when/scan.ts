@@ -1,6 +1,7 @@
 /** Reads a line from left to right into pieces about time; what is not about time is passed over. */
-import { has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
+import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { clockAt } from './clock.ts'
+import { halfAt } from './clock-end.ts'
 import { dateAt } from './date.ts'
 import { feastAt } from './feast.ts'
 import { amountAt, clockMinutes } from './length.ts'
@@ -75,14 +76,14 @@ function lengthAt(line: Line, at: number): Found {
   }
 }
 
-/** "tomorrow am", "Friday pm", "10 June pm" */
+/** "tomorrow am", "Friday p.m.", "10 June pm" */
 function dayHalfAt(line: Line, at: number): Found {
-  const word = line.words[at]?.word
   const before = line.words[at - 1]
   const isAfterDay =
     before?.sense?.weekday !== undefined || before?.sense?.daysAhead !== undefined || before?.sense?.month !== undefined
-  if (!isAfterDay || (word !== 'am' && word !== 'pm')) return undefined
-  return { to: at + 1, meaning: { kind: 'part', part: word === 'am' ? 'morning' : 'afternoon' } }
+  const half = isAfterDay ? halfAt(line, at) : undefined
+  if (!half || line.words[at]?.glued) return undefined
+  return { to: half.to, meaning: { kind: 'part', part: half.half === 'am' ? 'morning' : 'afternoon' } }
 }
 
 /** "this morning", "deze middag": today's. */
@@ -133,7 +134,17 @@ function zoneAt(line: Line, at: number): Found {
     has(line, before, 'noon') ||
     isSign(line, before, '(') ||
     isSign(line, before, '.')
-  return isLetters && !afterNumber ? undefined : { to: at + 1, meaning: { kind: 'zone', zone: sense.zone } }
+  if (isLetters && !afterNumber) return undefined
+  const ahead = sense.zone === 'UTC' ? hoursAhead(line, at + 1) : undefined
+  return { to: ahead ? at + 3 : at + 1, meaning: { kind: 'zone', zone: ahead ?? sense.zone } }
+}
+
+/** "GMT+2", "UTC-5": the zone of whole hours, whose names count the other way. */
+function hoursAhead(line: Line, at: number): string | undefined {
+  const sign = line.words[at]?.word
+  const hours = isGlued(line, at) && isGlued(line, at + 1) ? digitsAt(line, at + 1, 1, 2) : undefined
+  if (hours === undefined || hours < 1 || hours > 12 || (sign !== '+' && sign !== '-')) return undefined
+  return `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`
 }
 
 function nowAt(line: Line, at: number): Found {
