@@ -167,3 +167,15 @@ test.each([
   ['is Alice maandag en dinsdag vrij?', 'Alice | free-then | 2026-11-23..2026-11-24'],
   ['is Alice de komende dagen vrij?', 'Alice | free-then | 2026-11-18..2026-11-20'],
 ])('%s', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))
+
+test.each([
+  ['is Alice er vrijdag?', 'Alice | free-then | 2026-11-20'],
+  ['heeft Alice morgen om drie uur iets staan?', 'Alice | free-then | 2026-11-18 15:00'],
+  ['welke tijden passen Bob dinsdag?', 'Bob | free-when | 2026-11-24'],
+  ['zit Alice nu in een vergadering?', 'Alice | free-then | 2026-11-17 10:00'],
+  ['hoe druk heeft Alice het donderdag?', 'Alice | free-then | 2026-11-19'],
+  ['is Alice maandag druk?', 'Alice | free-then | 2026-11-23'],
+  ['ben ik vrijdag om 12 uur dubbel geboekt?', 'nobody | free-then | 2026-11-20 12:00'],
+  ['wie kan er morgen om 10 uur?', 'nobody | free-then | 2026-11-18 10:00'],
+  ['wat is het vroegste dat Alice kan?', 'Alice | next-free | any time'],
+])('%s, nog anders gevraagd', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))

@@ -199,3 +199,15 @@ test.each([
   expect(meaningOf(text, tuesday)).toBe(`Alice | free-then | ${atTen}`)
   expect(meaningOf(text, { ...tuesday, now: tuesday.now + 4 * 3_600_000 })).toBe(`Alice | free-then | ${atTwo}`)
 })
+
+test.each([
+  ['does Alice have anything on at three tomorrow?', 'Alice | free-then | 2026-11-18 15:00'],
+  ['has Alice got a moment?', 'Alice | free-when | any time'],
+  ["when's good for Bob on Friday?", 'Bob | free-when | 2026-11-20'],
+  ['see whether Alice is tied up tomorrow', 'Alice | free-then | 2026-11-18'],
+  ['is Alice out on Monday?', 'Alice | free-then | 2026-11-23'],
+  ['please let me know when Alice can talk', 'Alice | free-when | any time'],
+  ['what gaps do I have tomorrow?', 'nobody | free-when | 2026-11-18'],
+  ['am I double booked on Friday at noon?', 'nobody | free-then | 2026-11-20 12:00'],
+  ['is Friday afternoon clear for Alice?', 'Alice | free-then | 2026-11-20 12:00-17:00'],
+])('%s is asked in yet other words', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))

@@ -25,6 +25,21 @@ export const askingInEnglish: Asking = {
     /\b(am i|is my (calendar|schedule|day|morning|afternoon|evening|diary))\b.*\b(open|clear|empty)\b/,
     /\bwhen (can|could|would|should|do|does|is)\b.*\b(meet|talk|speak|see|get together|good time|catch up|convenient|around)\b/,
     /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,
+    new RegExp(
+      `\\b(?:does|do|has|have|if|whether) (?!i\\b|we\\b|you\\b)${person} (?:have |has |got )*(?:anything|something) (?:on|planned|scheduled|booked)\\b(?! (?:my|the)\\b)`,
+      'u',
+    ),
+    new RegExp(`^(?:has|have) ${person} (?:got )?(?:a|any|some) (?:minute|moment|second|sec|time|spare)\\b`, 'u'),
+    new RegExp(`\\b(?:if|whether) ${person}(?: is|'s) (?:tied up|booked|occupied|away|off|out|engaged)\\b`, 'u'),
+    new RegExp(
+      `\\bwhen (?!i\\b|you\\b|we\\b)${person} (?:can|could|might|is able to|will be able to) (?:meet|talk|speak|join|chat|call|make it|come)\\b`,
+      'u',
+    ),
+    new RegExp(`\\b(?:is|are) ${person} out(?= (?:on|today|tomorrow|this|next|at|in the)\\b|\\W*$)`, 'u'),
+    /\bwhen(?:'s| is| would be) (?:good|best|convenient|ok|okay|suitable) for (?!me\b|you\b)/,
+    /\b(?:what|which|any|how many) (?:free |open )?gaps?\b/,
+    /\bdouble[ -]?booked\b/,
+    /\b(?:is|are)\b.*\b(?:clear|open) for (?!me\b|us\b|business\b)/,
     /\b(next|first|earliest) (free|available|possible|open)\b|\bearliest .* (meet|see|free)\b/,
   ],
   asksForDay: [
@@ -36,6 +51,7 @@ export const askingInEnglish: Asking = {
   refuses: [
     /^(?:(?:ok|okay|yes|no|hey|hi|hello|please|cortana|alexa|olly|siri|liaison|can you|could you|would you|will you|i want you to|i want to|i need to|i need you to|i'd like to|i would like to|let's|kindly|just|now|and|then|also)[,! ]*)*(send|email|e-mail|mail|text|post|tweet|mark|set|remind|reminder|book|reserve|order|buy|play|add|create|cancel|delete|remove|clear|schedule (a|an|my|the|me|us|work)|put|move|block|change|invite|notify|message|forward|alert|update|turn|reply|decline|accept|make|keep|show (?:me )?as|show the meeting|call|contact|join|start|stop|open)\b/,
     /\b(saying|which says|that says) (that )?(i|we)\b/,
+    /\b(?:tell|inform|let) (?!me\b|us\b)[\p{L}'.-]+(?: know)? (?:that )?(?:i|we)(?:'m|'re|'ll| am| are| will)\b/u,
     /\b(feel free|for free|free (of charge|shipping|app|apps|music|food|wifi|wi-fi|trial|version|delivery|parking|will|game|games|movies?|tickets?)|sugar free|gluten free|tax free|toll free|hands free|duty free|free from (?:all |any )?(?:bugs?|ads?|pain|sugar|gluten|errors?|spam)|busy (road|street|traffic|line|signal))\b/,
     /\b(uber|taxis?|cab|trains?|tickets?|flights?|hotels?|restaurants?|movies?|drivers?|products?|parking|songs?|episodes?|downloads?|pizza|tables?|seats?|apartments?|jobs?|recipes?|stores?|shops?|traffic|courses?|books?|apps?|games?|food|space|storage|concerts?|events?|gym|bank|library|museum|road|vacation days?|days off|pto|appointments? slots)(?: \w+){0,3} (?:is |are )?(free|available|open|busy)\b|\b(free|available|open|busy)(?: \w+){0,3} (uber|taxis?|cab|trains?|tickets?|flights?|hotels?|restaurants?|movies?|drivers?|products?|parking|songs?|episodes?|downloads?|pizza|tables?|seats?|apartments?|jobs?|recipes?|stores?|shops?|traffic|courses?|books?|apps?|games?|food|space|storage|concerts?|events?|gym|bank|library|museum|road|vacation days?|days off|pto|appointments? slots)\b/,
     /\b(any|which|what|a|find|meeting|conference|free|available) (?:meeting |conference )?rooms?\b/,
@@ -51,7 +67,7 @@ export const askingInEnglish: Asking = {
     /\b(as soon as possible|asap|soonest|the earliest|how soon|free again|available again|get free)\b/,
   ],
   asksWhen: [
-    /\b(when|what times?|which times?|what hours|which (hours|days?|slots?|morning|afternoon)|what days?|what (free|open|available)|find|suggest|propose|list|availability|availabilities|free times?|open slots?|free slots?|time ?slots?|openings?)\b/,
+    /\b(when|what times?|which times?|what hours|which (hours|days?|slots?|morning|afternoon)|what days?|(what|which) (free|open|available|gaps?)|find|suggest|propose|list|availability|availabilities|free times?|open slots?|free slots?|time ?slots?|openings?)\b/,
   ],
   together: /\b(both|all|together|everyone|everybody|each|jointly|common|mutual|mutually|at the same time)\b/,
   follows:
