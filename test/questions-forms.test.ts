@@ -146,3 +146,31 @@ test.each([
   expect(timeOf(`on Thursday at ${clock}`)).toBe(time)
   expect(timeOf(`donderdag om ${clock}`, dutch)).toBe(time)
 })
+
+test.each([
+  ['Not today, but is Alice free tomorrow afternoon?', '2026-11-18 12:00-17:00'],
+  ['Not Friday, Monday please: is Alice free?', '2026-11-23'],
+  ['is Alice free on Monday, not on Tuesday?', '2026-11-23'],
+  ['is Alice free next week except Friday?', '2026-11-23..2026-11-29'],
+  ['is Alice free on Tuesday, not in the morning but after 3?', '2026-11-24 15:00-24:00'],
+  ['is Alice free on Tuesday but not in the morning?', '2026-11-24'],
+  ['is Alice not free on Friday?', '2026-11-20'],
+])('%s: what is left out is not asked about', (text, time) =>
+  expect(meaningOf(text, english)).toBe(`Alice | free-then | ${time}`),
+)
+
+test.each([
+  ['Niet vandaag, maar is Alice morgenmiddag vrij?', '2026-11-18 12:00-17:00'],
+  ['Niet vrijdag, liever maandag: is Alice dan vrij?', '2026-11-23'],
+  ['is Alice volgende week vrij, behalve op vrijdag?', '2026-11-23..2026-11-29'],
+  ['Vrijdag niet, is Alice maandag vrij?', '2026-11-23'],
+  ['is Alice vrijdag niet vrij?', '2026-11-20'],
+])('%s: wat afvalt wordt niet gevraagd', (text, time) =>
+  expect(meaningOf(text, dutch)).toBe(`Alice | free-then | ${time}`),
+)
+
+test.each([
+  ['lunchtime on Friday', '2026-11-20 12:00-13:00'],
+  ['11-1 on Thursday', '2026-11-19 11:00-13:00'],
+  ['9-4 on Thursday', '2026-11-19 09:00-16:00'],
+])('%s', (phrase, time) => expect(timeOf(phrase)).toBe(time))

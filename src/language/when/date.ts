@@ -151,7 +151,7 @@ function isLongerDate(line: Line, at: number): boolean {
 /** "9-11" is a stretch of hours where it is not put as a date. */
 function areHours(line: Line, at: number, first: number, second: number): boolean {
   if (halfFollows(line, at + 3)) return true
-  const beside = [line.words[at - 1], line.words[at + 3]]
+  const beside = [line.words[at - 1], line.words[skip(line, at + 3, 'on')]]
   if (beside.some((word) => word?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
   const weekday = beside.find((word) => word?.sense?.weekday !== undefined)?.sense?.weekday
   if (weekday !== undefined && resolveDay({ ...inOrder(line, first, second), weekday }, line.today).kind !== 'day')

@@ -94,13 +94,13 @@ function halfDayAt(line: Line, at: number): Found {
   return { to: at + 2, meaning: { kind: 'day', day: { exact: line.today }, part } }
 }
 
-/** Lunch is a time in a question, and after "at", "during", "tomorrow"; else it is something to eat. */
+/** Lunchtime is a time; lunch is one in a question, and after "at", "during", "tomorrow"; else it is something to eat. */
 function isMealTime(line: Line, at: number): boolean {
   const before = line.words[at - 1]?.sense
   const dated = before?.weekday !== undefined || before?.daysAhead !== undefined
   const lead = has(line, at - 1, 'the') ? at - 2 : at - 1
   const led = (['at', 'in', 'after', 'before', 'to'] as const).some((role) => has(line, lead, role))
-  return line.asks || dated || led || line.words[at]?.word.startsWith('tussen') === true
+  return line.asks || dated || led || /^tussen|time$|tijd$|hour$/.test(line.words[at]?.word ?? '')
 }
 
 /** 25:00 and 10:75 are no times. */

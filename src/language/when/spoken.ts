@@ -6,6 +6,7 @@ import { joinPieces } from './gaps.ts'
 import { itemsOf } from './items.ts'
 import type { Piece } from './piece.ts'
 import { isBehindClock } from './place.ts'
+import { refusedIn } from './refused.ts'
 import { scan } from './scan.ts'
 import { settle } from './settle.ts'
 import type { Span } from './span.ts'
@@ -30,7 +31,8 @@ export interface Spoken {
 /** `asking`: the sentence, counted from 0, that asks the question when there are several. */
 export function spokenIn(line: Line, asking: number | undefined): Spoken {
   const scanned = scan(line) ?? []
-  const timely = scanned.filter(({ kind }) => kind !== 'zone' && kind !== 'place' && kind !== 'length')
+  const refused = refusedIn(line, scanned)
+  const timely = scanned.filter((piece) => !['zone', 'place', 'length'].includes(piece.kind) && !refused.has(piece))
   const joined = settle(line, joinPieces(line, timely, zoneWords(scanned)))
   const { spans, loose } = spansOf(itemsOf(gatherDays(joined, line.today)), asking)
   const pieces = scanned.filter((piece) => piece.kind !== 'place' || isBehindClock(piece, joined))

@@ -164,7 +164,7 @@ export const english = vocabularyOf(
     [{ role: 'pm' }, 'pm,p'],
     [{ role: 'ish' }, 'ish,- ish,or so,approximately,exactly,sharp,on the dot'],
     [{ role: 'time' }, 'time,local time'],
-    [{ role: 'not' }, "not,n't,never,no,isn't,cannot,can't,except,except for,but not,other than"],
+    [{ role: 'not' }, 'not,not on,except,except for,but not,other than'],
     [{ role: 'same' }, 'same,the same'],
     [{ role: 'asked-for' }, 'time,available,free,open,slot,opening'],
     [

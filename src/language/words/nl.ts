@@ -220,7 +220,7 @@ export const dutch = vocabularyOf(
     [{ role: 'pm' }, 'pm,p'],
     [{ role: 'ish' }, 'ongeveer,stipt,precies,exact,of zo'],
     [{ role: 'time' }, 'tijd'],
-    [{ role: 'not' }, 'niet,geen,nooit,behalve,niet op,uitgezonderd'],
+    [{ role: 'not' }, 'niet,niet op,behalve,maar niet,uitgezonderd'],
     [{ role: 'same' }, 'zelfde,dezelfde,hetzelfde'],
     [{ role: 'asked-for' }, 'tijd,plek,plaats,gat,moment,afspraak'],
     [
