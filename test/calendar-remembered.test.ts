@@ -47,6 +47,14 @@ test('asked the same again it gives the same, and after many other questions at 
   expect(known(at(5), 'Europe/Amsterdam')).toEqual(first)
 })
 
+test('a long answer is not held, for there are many calendars, and is the same when it is put together anew', () => {
+  const spring = { start: Date.UTC(2026, 2, 1), end: Date.UTC(2026, 5, 1) }
+  const first = known(spring, 'Europe/Amsterdam')
+  expect(first.kind === 'known' && first.entries.length).toBeGreaterThan(50)
+  expect(known(spring, 'Europe/Amsterdam')).not.toBe(first)
+  expect(known(spring, 'Europe/Amsterdam')).toEqual(first)
+})
+
 test('what began before the stretch, and lasts as long as anything there does', () => {
   const meeting = Date.UTC(2026, 5, 15, 7)
   for (const minutes of [0, 1, 30, 59, 60]) {

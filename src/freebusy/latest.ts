@@ -6,6 +6,8 @@ type Look = (stretch: Interval, timeZone: string) => Looked
 
 /** As many as there are days in a month and not more, for there are many calendars. */
 const most = 32
+/** A busy week. Longer answers are put together anew: a thousand calendars are to have room beside each other. */
+const mostEntries = 50
 
 interface Answered extends Interval {
   readonly timeZone: string
@@ -19,6 +21,7 @@ export function givingAgain(look: Look): Look {
   return ({ start, end }, timeZone) => {
     for (const one of latest) if (one.start === start && one.end === end && one.timeZone === timeZone) return one.looked
     const looked = look({ start, end }, timeZone)
+    if (looked.kind === 'known' && looked.entries.length > mostEntries) return looked
     latest[next] = { start, end, timeZone, looked }
     next = (next + 1) % most
     return looked
