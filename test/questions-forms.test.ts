@@ -1,6 +1,7 @@
 /** Families of phrases for many numbers and in both languages. Said on Tuesday 17 November 2026 at 10:00. */
 import { expect, test } from 'vitest'
-import { meaningOf, tuesday } from './meaning.ts'
+import { readMessage } from '../src/language/understand.ts'
+import { meaningOf, tuesday, whenText } from './meaning.ts'
 
 const english = { ...tuesday, locale: 'en-GB' }
 const dutch = { ...tuesday, locale: 'nl-NL' }
@@ -9,6 +10,12 @@ const dutch = { ...tuesday, locale: 'nl-NL' }
 function timeOf(phrase: string, { locale } = english): string {
   const asked = locale === 'nl-NL' ? `is Alice ${phrase} vrij?` : `is Alice free ${phrase}?`
   return meaningOf(asked, { ...tuesday, locale }).replace('Alice | free-then | ', '')
+}
+
+/** What was read of the time in a message that asks nothing. */
+function saidOf(text: string, circumstances = english): string {
+  const { time } = readMessage(text, circumstances)
+  return time.kind === 'whens' ? time.whens.map((when) => whenText(when, tuesday.timeZone)).join(' or ') : time.kind
 }
 
 test.each([
@@ -174,3 +181,25 @@ test.each([
   ['11-1 on Thursday', '2026-11-19 11:00-13:00'],
   ['9-4 on Thursday', '2026-11-19 09:00-16:00'],
 ])('%s', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['from Thursday until Friday', 'van donderdag tot vrijdag', '2026-11-19..2026-11-20'],
+  ['Monday till Wednesday', 'maandag tot woensdag', '2026-11-23..2026-11-25'],
+  ['from Saturday till Tuesday', 'van zaterdag tot dinsdag', '2026-11-21..2026-11-24'],
+])('%s, %s, asked and told', (said, gezegd, days) => {
+  expect(timeOf(said)).toBe(days)
+  expect(timeOf(gezegd, dutch)).toBe(days)
+  expect(saidOf(`I am away ${said}`)).toBe(days)
+  expect(saidOf(`Ik ben weg ${gezegd}`, dutch)).toBe(days)
+})
+
+test.each([
+  ['voor de week van 30 november', '2026-11-30..2026-12-06'],
+  ['voor de week die op 12 december begint', '2026-12-07..2026-12-13'],
+  ['voor volgende week', '2026-11-23..2026-11-29'],
+])('%s is not before it', (phrase, days) => {
+  expect(timeOf(phrase, dutch)).toBe(days)
+  expect(saidOf(phrase, dutch)).toBe(days)
+})
+
+test('during June of 2027', () => expect(timeOf('during June of 2027')).toBe('2027-06-01..2027-06-30'))

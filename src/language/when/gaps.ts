@@ -99,14 +99,15 @@ const leads: readonly (readonly [Role, Lead])[] = [
   ['for', 'for'],
 ]
 
-/** Dutch "voor": "een alarm voor half vier" is for it, "vrijdag voor 12 uur" and a question's "voor 12 uur" before it. */
+/** Dutch "voor": "voor de week van 10 mei", "een alarm voor half vier" is for it, "vrijdag voor 12 uur" and a question's "voor 12 uur" before it. */
 function isPurpose(line: Line, at: number, gap: Gap): boolean {
   const word = line.words[at]
   if (line.language !== 'nl' || word?.word !== 'voor' || word.text !== 'voor') return false
   const next = line.words[gap.to]?.sense
   const isDay = next?.weekday !== undefined || next?.daysAhead !== undefined || next?.month !== undefined
+  const isWeek = has(line, gap.to, 'week') || has(line, gap.to + 1, 'week')
   const isMeal = line.words[gap.to]?.word === 'lunch' && at === gap.to - 1
-  return isDay || isMeal || (!line.asks && gap.from !== at)
+  return isDay || isWeek || isMeal || (!line.asks && gap.from !== at)
 }
 
 /** The nearest leading word before the piece, at most three words back. */

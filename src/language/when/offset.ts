@@ -27,7 +27,7 @@ function besideAt(line: Line, at: number): Found {
   const weekday = line.words[start]?.sense?.weekday
   if (!joined && weekday === undefined && !has(line, start, 'day')) return undefined
   const isAfter = joined || has(line, start + 1, 'after')
-  if (!isAfter && !has(line, start + 1, 'before')) return undefined
+  if (!isAfter && (!has(line, start + 1, 'before') || has(line, start + 1, 'to'))) return undefined
   const anchor = anchorAt(line, skip(line, joined ? at + 1 : start + 2, 'the'))
   if (!anchor || (weekday !== undefined && start === at && line.asks && !isAfter)) return undefined
   const day = isAfter ? anchor.day + 1 : anchor.day - (weekday === undefined ? 1 : 7)

@@ -1,9 +1,9 @@
 /** The year that stands behind a day, a month or a feast. */
 import { digitsAt, isGlued, isSign, type Line, numberAt, skip, skipSign } from '../words/line.ts'
 
-/** ", 2018", "in 2020", "two thousand and eighteen", "'17". */
+/** ", 2018", "in 2020", "of 2027", "two thousand and eighteen", "'17". */
 export function yearAt(line: Line, at: number): { readonly to: number; readonly year: number } | undefined {
-  const start = skip(line, skipSign(line, at, ',.-/'), 'in')
+  const start = skip(line, skip(line, skipSign(line, at, ',.-/'), 'in'), 'of')
   const year = numberAt(line, start)
   const isYear =
     year !== undefined &&
