@@ -203,3 +203,20 @@ test.each([
 })
 
 test('during June of 2027', () => expect(timeOf('during June of 2027')).toBe('2027-06-01..2027-06-30'))
+
+test.each([
+  ['tomorrow from nine thirty until quarter past eleven', '2026-11-18 09:30-11:15'],
+  ['tomorrow between nine and ten thirty', '2026-11-18 09:00-10:30'],
+  ['on Friday between half past ten and one twenty', '2026-11-20 10:30-13:20'],
+  ['tomorrow between 12 and one', '2026-11-18 12:00-13:00'],
+  ['from eleven forty five to two fifteen tomorrow', '2026-11-18 11:45-14:15'],
+])('%s: minutes are said at either end', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ["morgen om 1 uur 20 's middags", '2026-11-18 13:20'],
+  ["morgen 1 uur 20 's middags", '2026-11-18 13:20'],
+  ['morgenmiddag van een tot twee', '2026-11-18 13:00-14:00'],
+  ['morgen van een tot half drie', '2026-11-18 13:00-14:30'],
+  ['morgen tussen 12 en een', '2026-11-18 12:00-13:00'],
+  ['morgen tussen één en half drie', '2026-11-18 13:00-14:30'],
+])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))

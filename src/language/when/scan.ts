@@ -156,20 +156,21 @@ function isLed(line: Line, at: number): boolean {
   const next = line.words[at + 1]
   const isArticle =
     line.language === 'nl' &&
+    !has(line, at + 1, 'to') &&
     ((next && !next.sense) || line.words[at - 1]?.word === 'voor' || has(line, at - 1, 'from'))
   if (isArticle && line.words[at]?.kind !== 'digits') return false
   return isAfterTimeWord(line, at) || line.words[at]?.kind === 'digits'
 }
 
 function isAfterTimeWord(line: Line, at: number): boolean {
+  if (has(line, at - 1, 'and')) return has(line, at - 3, 'between')
   return (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
 }
 
 /** "3 people", "the 3 drafts"; but "has she time at 2" is as well said "has she at 2 time". */
 function isCount(line: Line, at: number): boolean {
   const next = line.words[at + 1]
-  const isHour = isAfterTimeWord(line, at) || (has(line, at - 1, 'and') && has(line, at - 3, 'between'))
-  if (has(line, at + 1, 'number-noun')) return !(isHour && has(line, at + 1, 'asked-for'))
+  if (has(line, at + 1, 'number-noun')) return !(isAfterTimeWord(line, at) && has(line, at + 1, 'asked-for'))
   const isLedDay = (['on', 'from', 'to', 'between'] as const).some((role) => has(line, at - 2, role))
   const isPlural = next?.kind === 'word' && !next.sense && /(?:s|en)$/.test(next.word)
   return isPlural && has(line, at - 1, 'the') && !isLedDay && line.words[at]?.kind === 'digits'

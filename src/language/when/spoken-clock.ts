@@ -14,7 +14,7 @@ export function spokenAt(line: Line, at: number): Found {
   return half || has(line, at + 1, 'oclock') ? oclockAt(line, at, hour) : undefined
 }
 
-/** "seven thirty", which is a time after "at", before "pm", or beside a part of the day. */
+/** "seven thirty", which is a time after "at", at either end of a range, before "pm", or beside a part of the day. */
 function spokenMinutesAt(line: Line, at: number, hour: number): Found {
   const spelled = line.words[at]?.kind === 'word' && line.words[at + 1]?.kind === 'word'
   const minute = minuteAt(line, at + 1, spelled)
@@ -29,7 +29,8 @@ function spokenMinutesAt(line: Line, at: number, hour: number): Found {
 }
 
 function isHourLead(line: Line, at: number): boolean {
-  return has(line, at, 'at') || has(line, at, 'between') || has(line, at, 'after') || has(line, at, 'before')
+  if (has(line, at, 'and')) return [2, 3, 4, 5].some((back) => has(line, at - back, 'between'))
+  return (['at', 'from', 'to', 'between', 'after', 'before'] as const).some((role) => has(line, at, role))
 }
 
 function minuteAt(
@@ -58,7 +59,8 @@ function oclockAt(line: Line, at: number, hour: number): Found {
 }
 
 function isLengthRather(line: Line, at: number, word: string | undefined): boolean {
-  if (line.words[at + 2]?.sense?.part !== undefined) return false
+  const minutes = minuteAt(line, at + 2, false)
+  if (line.words[minutes?.to ?? at + 2]?.sense?.part !== undefined) return false
   const more = has(line, at + 2, 'and') ? amountAt(line, at + 3)?.unit : undefined
   if (more === 'minute' || more === 'quarter') return true
   if (word === 'uren' || word === 'hours' || word === 'hrs') return true
