@@ -40,7 +40,7 @@ type Ask = readonly Counting[]
 export function countMembers(asks: readonly Ask[], told: (window: string) => number | undefined, now: number) {
   const windows = windowsIn(asks)
   const numbers = new Map(windows.map((window, n) => [nameOf(window), n + 1]))
-  const counted = asks.flatMap((ask, n) => ask.map((one) => ({ ...one, ask: n, at: afterNow(one, now) })))
+  const counted = asks.flatMap((ask, n) => ask.map((one) => ({ ask: n, at: afterNow(one, now), ...one })))
   const values: readonly Value[] = [
     windows.map(({ key }) => key),
     windows.map(({ windowMs }) => now - windowMs),

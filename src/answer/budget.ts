@@ -41,7 +41,7 @@ export async function isWithinLimits(
 }
 
 function spent(budgets: readonly Budget[], member: string): readonly Counting[] {
-  return budgets.map((budget) => ({ ...budget, member }))
+  return budgets.map((budget) => ({ member, ...budget }))
 }
 
 async function isWithin(windows: readonly Counting[], counters: Counters): Promise<boolean> {
