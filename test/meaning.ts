@@ -1,6 +1,6 @@
 /** What was understood, as one line that a table of sentences can hold: who | ask | when. */
 import type { Circumstances, Question, When } from '../src/language/question.ts'
-import { understand } from '../src/language/understand.ts'
+import { readMessage, understand } from '../src/language/understand.ts'
 
 /** Tuesday 17 November 2026, 10:00 in Amsterdam. */
 export const tuesday: Circumstances = {
@@ -8,6 +8,9 @@ export const tuesday: Circumstances = {
   timeZone: 'Europe/Amsterdam',
   locale: 'en-GB',
 }
+
+export const english = { ...tuesday, locale: 'en-GB' }
+export const dutch = { ...tuesday, locale: 'nl-NL' }
 
 export function meaningOf(text: string, circumstances: Circumstances): string {
   const understood = understand(text, circumstances)
@@ -39,4 +42,16 @@ function wall(instant: number, timeZone: string): { readonly day: string; readon
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const [day = '', time = ''] = format.format(instant).split(' ')
   return { day, time }
+}
+
+/** What was understood of the time: the sentence asks for Alice. */
+export function timeOf(phrase: string, { locale } = english): string {
+  const asked = locale === 'nl-NL' ? `is Alice ${phrase} vrij?` : `is Alice free ${phrase}?`
+  return meaningOf(asked, { ...tuesday, locale }).replace('Alice | free-then | ', '')
+}
+
+/** What was read of the time in a message that asks nothing. */
+export function saidOf(text: string, circumstances = english): string {
+  const { time } = readMessage(text, circumstances)
+  return time.kind === 'whens' ? time.whens.map((when) => whenText(when, tuesday.timeZone)).join(' or ') : time.kind
 }

@@ -1,22 +1,6 @@
 /** Families of phrases for many numbers and in both languages. Said on Tuesday 17 November 2026 at 10:00. */
 import { expect, test } from 'vitest'
-import { readMessage } from '../src/language/understand.ts'
-import { meaningOf, tuesday, whenText } from './meaning.ts'
-
-const english = { ...tuesday, locale: 'en-GB' }
-const dutch = { ...tuesday, locale: 'nl-NL' }
-
-/** What was understood of the time: the sentence asks for Alice. */
-function timeOf(phrase: string, { locale } = english): string {
-  const asked = locale === 'nl-NL' ? `is Alice ${phrase} vrij?` : `is Alice free ${phrase}?`
-  return meaningOf(asked, { ...tuesday, locale }).replace('Alice | free-then | ', '')
-}
-
-/** What was read of the time in a message that asks nothing. */
-function saidOf(text: string, circumstances = english): string {
-  const { time } = readMessage(text, circumstances)
-  return time.kind === 'whens' ? time.whens.map((when) => whenText(when, tuesday.timeZone)).join(' or ') : time.kind
-}
+import { dutch, english, meaningOf, saidOf, timeOf, tuesday } from './meaning.ts'
 
 test.each([
   ['12:30-14:00', '12:30-14:00'],

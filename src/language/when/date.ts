@@ -130,11 +130,8 @@ function shortDate(line: Line, at: number, first: number, second: number, sign: 
   const day = inOrder(line, first, second)
   if ((day.month ?? 0) > 12 || (day.day ?? 0) > 31 || !day.month || !day.day) return undefined
   if (isGluedColon(line, at + 3) || isLongerDate(line, at + 3)) return undefined
-  if (
-    sign === '-' &&
-    (areHours(line, at, first, second) || monthAt(line, at + 3) !== undefined || has(line, at + 3, 'of'))
-  )
-    return undefined
+  if (monthAt(line, at + 3) !== undefined) return undefined
+  if (sign === '-' && (areHours(line, at, first, second) || has(line, at + 3, 'of'))) return undefined
   const end = isSign(line, at + 3, '.') && isGlued(line, at + 3) ? at + 4 : at + 3
   if (sign === '.' && line.words[at + 2]?.text.length === 2 && first <= 24 && second <= 59 && end === at + 3)
     return undefined

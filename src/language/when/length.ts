@@ -70,6 +70,8 @@ function countAt(line: Line, at: number): { readonly to: number; readonly value:
     const of = has(line, at + 1, 'of') ? at + 2 : at + 1
     return { to: of, value: /coup|paar/.test(line.words[at]?.word ?? '') ? 2 : 3 }
   }
+  const mixed = line.words[at]?.sense?.count
+  if (mixed !== undefined) return { to: at + 1, value: mixed }
   const whole = numberAt(line, at)
   if (whole === undefined) return has(line, at, 'one') ? { to: at + 1, value: 1 } : undefined
   const under = isSign(line, at + 1, '/') && isGlued(line, at + 1) ? numberAt(line, at + 2) : undefined

@@ -47,6 +47,7 @@ function isLed(line: Line, at: number): boolean {
   ] as const
   const before = line.words[at - 1]
   if (line.words.length === 1) return true
+  if (has(line, at + 1, 'to') && line.words[at + 2]?.sense?.month !== undefined) return true
   if (!line.asks && at > 0 && at === line.words.length - 1 && !/^(may|march)$/.test(line.words[at]?.word ?? ''))
     return true
   if (before?.kind === 'sign' || before?.sense?.roles.has('the')) return false

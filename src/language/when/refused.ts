@@ -2,11 +2,12 @@
 import { has, type Line } from '../words/line.ts'
 import type { Piece } from './piece.ts'
 
-/** The pieces that are left out; a day only where another was said, a part of it where anything else was. */
+/** The pieces that are left out; a day only where another was said, a part of it where anything else was; none in "not today but the day after". */
 export function refusedIn(line: Line, pieces: readonly Piece[]): ReadonlySet<Piece> {
   const droppable = pieces.filter((piece) => isDay(piece) || piece.kind === 'part')
   const refused = new Set(droppable.filter(({ from, to }) => isLeftOut(line, from, to)))
-  if (refused.size === 0) return refused
+  const isCountedFrom = pieces.some((piece) => piece.kind === 'day' && piece.day.following)
+  if (refused.size === 0 || isCountedFrom) return new Set()
   const kept = pieces.filter((piece) => !refused.has(piece) && ['day', 'stretch', 'clock', 'open'].includes(piece.kind))
   const hasDay = kept.some(isDay)
   return new Set([...refused].filter((piece) => hasDay || (piece.kind === 'part' && kept.length > 0)))

@@ -37,9 +37,15 @@ function isMinutes(line: Line, start: number, hour: number, amount: number): boo
   const clear = line.language === 'nl' || has(line, start + 1, 'past')
   if (clear || has(line, start - 1, 'at')) return true
   if (has(line, start - 1, 'from') || has(line, start - 1, 'between')) return false
-  if (amount > 12) return true
+  if (amount > 12 || isBackwards(line, amount, hour)) return true
   const isMorning = line.words[start]?.kind === 'digits' && amount >= 7 && amount < 12
   return (has(line, hour, 'noon') && !isMorning) || has(line, hour, 'midnight')
+}
+
+/** "five to three" can be no range of a working day. */
+function isBackwards(line: Line, amount: number, at: number): boolean {
+  const hour = numberAt(line, at)
+  return amount === 5 && hour !== undefined && hour >= 1 && hour <= 4
 }
 
 /** "23 May", "23 of May", or an hour that is on no dial: "15 to 20". */

@@ -67,7 +67,8 @@ function pieceAt(line: Line, at: number): Found {
 function lengthAt(line: Line, at: number): Found {
   const amount = amountAt(line, at)
   if (!amount) return undefined
-  const isSaid = has(line, at - 1, 'for') || /^(lang|long)$/.test(line.words[amount.to]?.word ?? '')
+  const isFromDay = has(line, at - 2, 'from') && line.words[at - 1]?.sense?.weekday !== undefined
+  const isSaid = isFromDay || has(line, at - 1, 'for') || /^(lang|long)$/.test(line.words[amount.to]?.word ?? '')
   const days = isSaid ? { day: 1, workday: 1, week: 7, fortnight: 14 }[amount.unit as string] : undefined
   const meaning = { kind: 'length', minutes: clockMinutes(amount) ?? 0 } as const
   return {

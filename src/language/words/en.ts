@@ -145,7 +145,7 @@ export const english = vocabularyOf(
     [{ role: 'next' }, 'next,following,the next,the following,nxt'],
     [{ role: 'coming' }, 'coming,upcoming,this coming,this upcoming,the coming,the upcoming,forthcoming'],
     [{ role: 'second-next' }, 'after next'],
-    [{ role: 'last' }, 'last,previous,past,the last,the previous,this past,this last'],
+    [{ role: 'last' }, 'last,final,the final,previous,past,the last,the previous,this past,this last'],
     [{ role: 'rest' }, 'rest of,the rest of,remainder of,the remainder of,later,later in,remaining'],
     [{ role: 'early' }, 'early,early in,earlier in,beginning of,start of,the beginning of,the start of'],
     [{ role: 'first-half' }, 'first half of,the first half of,1 st half of,the 1 st half of'],
@@ -169,7 +169,7 @@ export const english = vocabularyOf(
     [{ role: 'asked-for' }, 'time,available,free,open,slot,opening'],
     [
       { role: 'number-noun' },
-      'floor,time,times,edition,grade,street,avenue,place,option,slot,slots,century,birthday,quarter,half,one,item,people,persons,person,peeps,room,step,thing,available,free,%,percent,dollars,euros,$,€,open,opening,meeting,call',
+      'floor,time,times,edition,grade,street,avenue,place,option,slot,slots,century,million,thousand,hundred,miles,km,kg,pages,pounds,£,birthday,quarter,half,one,item,people,persons,person,peeps,room,step,thing,available,free,%,percent,dollars,euros,$,€,open,opening,meeting,call',
     ],
   ],
   'frida,frieda,avril,augusta,augusto,marcia,marche,juliet,sundar,sunda,monda,fry,friend,friends,fried,marcel,marsh,decembre,octavia,monty,sunny',

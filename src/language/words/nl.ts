@@ -102,6 +102,9 @@ export const dutch = vocabularyOf(
     ].map((hour, index) => [{ number: index + 1, role: 'hour-form' }, hour] as const),
     [{ unit: 'minute' }, 'minuut,minuten,minuutje,minuutjes,min,mins'],
     [{ role: 'length' }, 'anderhalf,anderhalve,halfuur,halfuurtje'],
+    ...'twee drie vier vijf zes zeven acht negen'
+      .split(' ')
+      .map((whole, index) => [{ count: index + 2.5 }, `${whole}enhalf,${whole}enhalve`] as const),
     [{ unit: 'quarter' }, 'kwartier,kwartiertje,kwartieren'],
     [{ unit: 'hour' }, 'uur,uren,uurtje,uurtjes,u'],
     [{ unit: 'day', role: 'day' }, 'dag,dagen,dagje'],
@@ -225,7 +228,7 @@ export const dutch = vocabularyOf(
     [{ role: 'asked-for' }, 'tijd,plek,plaats,gat,moment,afspraak'],
     [
       { role: 'number-noun' },
-      'verdieping,keer,tijd,plaats,plek,optie,editie,straat,eeuw,verjaardag,helft,mensen,personen,man,persoon,stap,ding,mogelijkheid,afspraak,kamer,%,procent,€,gat,beschikbare,vrije,moment',
+      'verdieping,keer,tijd,plaats,plek,optie,editie,straat,miljoen,duizend,honderd,km,kg,paginas,stuks,eeuw,verjaardag,helft,mensen,personen,man,persoon,stap,ding,mogelijkheid,afspraak,kamer,%,procent,€,gat,beschikbare,vrije,moment',
     ],
   ],
   'maarten,julia,julie,julian,julio,augusta,augustin,augustijn,maarte,vrijdage,morgan',

@@ -93,6 +93,8 @@ export interface Sense {
   readonly number?: number
   readonly ordinal?: number
   readonly unit?: Unit
+  /** of units: "drieënhalf uur" is 3.5 of them */
+  readonly count?: number
   readonly part?: Part
   /** days after today: "tomorrow" is 1 */
   readonly daysAhead?: number

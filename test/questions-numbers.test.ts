@@ -1,0 +1,35 @@
+/** Numbers that are days, hours, lengths or none of them, in both languages. Said on Tuesday 17 November 2026 at 10:00. */
+import { expect, test } from 'vitest'
+import { dutch, english, meaningOf, timeOf } from './meaning.ts'
+
+test.each([
+  ['7/8 December', '2026-12-07..2026-12-08'],
+  ['the final Monday in May', '2027-05-31'],
+  ['tomorrow at 10 for 2.5 hours', '2026-11-18 10:00-12:30 | 150 min'],
+  ['from Monday 2 days', '2026-11-23..2026-11-24'],
+])('%s', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['7/8 december', '2026-12-07..2026-12-08'],
+  ['van april tot en met juni', '2027-04-01..2027-06-30'],
+  ['april t/m mei', '2027-04-01..2027-05-31'],
+  ['over drieënhalf uur', '2026-11-17 13:30'],
+  ['morgen om 10 uur gedurende tweeënhalf uur', '2026-11-18 10:00-12:30 | 150 min'],
+  ['vanaf maandag 2 dagen', '2026-11-23..2026-11-24'],
+])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['five to three in the afternoon', '2026-11-17 14:55'],
+  ['5 to 4 pm', '2026-11-17 15:55'],
+])('%s is no range that runs backwards', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['We spent 2 million on it. Is Alice free on Tuesday between 1 and 2?', english],
+  ['Het kost bijna van 2 miljoen. Is Alice dinsdag tussen 1 en 2 vrij?', dutch],
+])('%s: no hour', (text, circumstances) => {
+  expect(meaningOf(text, circumstances)).toBe('Alice | free-then | 2026-11-24 13:00-14:00')
+})
+
+test('not tomorrow but the day after is asked back', () => {
+  expect(meaningOf('is Alice free not tomorrow but the day after?', english)).toMatch(/^unclear: two-dates/)
+})
