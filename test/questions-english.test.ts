@@ -201,6 +201,12 @@ test.each([
 })
 
 test.each([
+  ['is Alice bookable on Friday', 'Alice | free-then | 2026-11-20'],
+  ['has Alice any slack tomorrow', 'Alice | free-then | 2026-11-18'],
+  ['tell me whether Alice can join at 3', 'Alice | free-then | 2026-11-17 15:00'],
+  ['would 10:30 be alright for Alice', 'Alice | free-then | 2026-11-17 10:30'],
+  ['what does Alice have open on Thursday', 'Alice | free-when | 2026-11-19'],
+  ['which day is best for Alice and Bob', 'Alice + Bob | free-when | any time | together'],
   ['does Alice have anything on at three tomorrow?', 'Alice | free-then | 2026-11-18 15:00'],
   ['has Alice got a moment?', 'Alice | free-when | any time'],
   ["when's good for Bob on Friday?", 'Bob | free-when | 2026-11-20'],

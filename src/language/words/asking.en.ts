@@ -5,7 +5,7 @@ const person = "(?!the |a |an |it |there |this |that )[\\p{L}'.@-]+(?: [\\p{L}'.
 
 export const askingInEnglish: Asking = {
   asks: [
-    /\b(free|available|unavailable|busy|availability|availabilities|avail|availble|avaliable|availible|unoccupied)\b/,
+    /\b(free|available|unavailable|busy|availability|availabilities|avail|bookable|availble|avaliable|availible|unoccupied)\b/,
     /\b(spare|free|open) (time|times|slot|slots|moment|hour|hours|minutes|half|gap|window|spot)\b|\btime ?slots?\b|\bopenings?\b/,
     /\b(have|has|got|spare|make|find)(?: \w+){0,3} (time|a moment|a minute|a sec|a slot|a gap|an hour|half an hour|minutes|an opening|a window|room) (on|in|at|for|with|to|when|between|today|tomorrow|this|next|available|free|left|both|all)\b/,
     /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|had|find) (any |some |enough |a bit of |a little |the )?(time|a moment|an hour|half an hour|a slot|a gap|\d+ min\w*)\b/u,
@@ -21,7 +21,7 @@ export const askingInEnglish: Asking = {
     /\b(can|could|would|will) (?!you\b|we\b|i\b|it\b|this\b|that\b)[\p{L}'.-]+(?: [\p{L}'.-]+){0,2} (make it|make|meet|do|join us|be there|talk|take a call|fit me in|fit us in|squeeze|squeeze in)\b/u,
     /\b(does|do|would|will)\b.*\b(work|works|suit|suits)(?: well| out)? for (?!me\b|you\b|a\b)/,
     /\b(does|would|will)\b.*\bsuit (?!me\b|you\b)/,
-    /\b(is|are|would)\b.*\b(good|ok|okay|fine|convenient|possible|doable) (for|with) (?!me\b|you\b)/,
+    /\b(is|are|would)\b.*\b(good|best|better|ok|okay|alright|all right|fine|suitable|convenient|possible|doable) (for|with) (?!me\b|you\b)/,
     /\b(am i|is my (calendar|schedule|day|morning|afternoon|evening|diary))\b.*\b(open|clear|empty)\b/,
     /\bwhen (can|could|would|should|do|does|is)\b.*\b(meet|talk|speak|see|get together|good time|catch up|convenient|around)\b/,
     /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,
@@ -30,6 +30,12 @@ export const askingInEnglish: Asking = {
       'u',
     ),
     new RegExp(`^(?:has|have) ${person} (?:got )?(?:a|any|some) (?:minute|moment|second|sec|time|spare)\\b`, 'u'),
+    new RegExp(
+      `\\b(?:if|whether) (?!i\\b|you\\b|we\\b)${person} (?:can|could|is able to) (?:meet|talk|speak|join|attend|come|make it)\\b`,
+      'u',
+    ),
+    new RegExp(`\\bwhat (?:does|do) (?!i\\b|we\\b|you\\b)${person} have (?:open|free|available)\\b`, 'u'),
+    new RegExp(`\\b(?:has|have|does|do) ${person} (?:have )?any (?:slack|room|space|leeway|gaps?)\\b`, 'u'),
     new RegExp(`\\b(?:if|whether) ${person}(?: is|'s) (?:tied up|booked|occupied|away|off|out|engaged)\\b`, 'u'),
     new RegExp(
       `\\bwhen (?!i\\b|you\\b|we\\b)${person} (?:can|could|might|is able to|will be able to) (?:meet|talk|speak|join|chat|call|make it|come)\\b`,
@@ -50,6 +56,7 @@ export const askingInEnglish: Asking = {
   ],
   refuses: [
     /^(?:(?:ok|okay|yes|no|hey|hi|hello|please|cortana|alexa|olly|siri|liaison|can you|could you|would you|will you|i want you to|i want to|i need to|i need you to|i'd like to|i would like to|let's|kindly|just|now|and|then|also)[,! ]*)*(send|email|e-mail|mail|text|post|tweet|mark|set|remind|reminder|book|reserve|order|buy|play|add|create|cancel|delete|remove|clear|schedule (a|an|my|the|me|us|work)|put|move|block|change|invite|notify|message|forward|alert|update|turn|reply|decline|accept|make|keep|show (?:me )?as|show the meeting|call|contact|join|start|stop|open)\b/,
+    /\bopening (?:hours|times)\b|^(?:note|jot|fyi)\b|^why\b(?! (?:not|don't)\b)/,
     /\b(saying|which says|that says) (that )?(i|we)\b/,
     /\b(?:tell|inform|let) (?!me\b|us\b)[\p{L}'.-]+(?: know)? (?:that )?(?:i|we)(?:'m|'re|'ll| am| are| will)\b/u,
     /\b(feel free|for free|free (of charge|shipping|app|apps|music|food|wifi|wi-fi|trial|version|delivery|parking|will|game|games|movies?|tickets?)|sugar free|gluten free|tax free|toll free|hands free|duty free|free from (?:all |any )?(?:bugs?|ads?|pain|sugar|gluten|errors?|spam)|busy (road|street|traffic|line|signal))\b/,
@@ -67,7 +74,7 @@ export const askingInEnglish: Asking = {
     /\b(as soon as possible|asap|soonest|the earliest|how soon|free again|available again|get free)\b/,
   ],
   asksWhen: [
-    /\b(when|what times?|which times?|what hours|which (hours|days?|slots?|morning|afternoon)|what days?|(what|which) (free|open|available|gaps?)|find|suggest|propose|list|availability|availabilities|free times?|open slots?|free slots?|time ?slots?|openings?)\b/,
+    /\b(when|what times?|which times?|what hours|which (hours|days?|slots?|morning|afternoon)|what days?|(what|which) (free|open|available|gaps?)|have (?:open|free)|find|suggest|propose|list|availability|availabilities|free times?|open slots?|free slots?|time ?slots?|openings?)\b/,
   ],
   together: /\b(both|all|together|everyone|everybody|each|jointly|common|mutual|mutually|at the same time)\b/,
   follows:

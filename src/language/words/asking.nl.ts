@@ -36,6 +36,7 @@ export const askingInDutch: Asking = {
     /\b(mailtje|herinnering|herinneringen|wekker|wekkers|alarm|temperatuur|film|filmtijden|bioscoop|restaurant|tafel|hotel|trein|vlucht|taxi|kaartjes|tickets?|liedje|nummer|playlist|muziek|voorspelling|regen|zonnig|vrije trap|vrij (goed|veel|snel|vaak|weinig|groot|klein|duur|druk|warm|koud|laat)|voel je vrij|vrijblijvend)\b/,
     /\b(vergaderruimtes?|vergaderruimten|vergaderkamers?|vergaderzaal|zaal|zalen|ruimtes|parkeerplaats(en)?|vakantiedagen|verlofdagen)\b/,
     /^(?:\p{L}+, )?(ik ben|ik heb|wij zijn|we zijn|wij hebben|we hebben)\b(?!.*\b(of|wanneer|benieuwd|nodig)\b)(?!.*\?)/u,
+    /\bopeningstijden\b|^(noteer|onthoud)\b|^waarom\b(?! niet\b)/,
     /\bwat heb ik\b|\bmijn afspraken\b/,
   ],
   asksNext: [
