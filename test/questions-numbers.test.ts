@@ -33,3 +33,16 @@ test.each([
 test('not tomorrow but the day after is asked back', () => {
   expect(meaningOf('is Alice free not tomorrow but the day after?', english)).toMatch(/^unclear: two-dates/)
 })
+
+test.each([
+  ['dinsdag 8-12 na 16 uur', '2026-12-08 16:00-24:00'],
+  ['op dinsdag 8-12 tot 14:00', '2026-12-08 00:00-14:00'],
+  ['om 12 uur op maandag 1-3', '2027-03-01 12:00'],
+  ['dinsdag 8-12 uur', '2026-11-24 08:00-12:00'],
+  ['dinsdag 9-11', '2026-11-24 09:00-11:00'],
+])('%s: a date when the hours are said elsewhere', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test('Sun, Jan 3 09.26-11.30: the day is said already', () => {
+  const understood = meaningOf('is Alice free Sun, Jan 3 09.26-11.30?', { ...english, locale: 'en-US' })
+  expect(understood).toBe('Alice | free-then | 2027-01-03 09:26-11:30')
+})

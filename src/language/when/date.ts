@@ -151,12 +151,26 @@ function areHours(line: Line, at: number, first: number, second: number): boolea
   const beside = [line.words[at - 1], line.words[skip(line, at + 3, 'on')]]
   if (beside.some((word) => word?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
   const weekday = beside.find((word) => word?.sense?.weekday !== undefined)?.sense?.weekday
-  if (weekday !== undefined && resolveDay({ ...inOrder(line, first, second), weekday }, line.today).kind !== 'day')
-    return first <= 24 && second <= 24
+  if (weekday !== undefined) {
+    const date = resolveDay({ ...inOrder(line, first, second), weekday }, line.today)
+    if (date.kind !== 'day') return first <= 24 && second <= 24
+    if (saysHours(line, at)) return false
+  }
   if ((has(line, at - 1, 'between') || has(line, at - 1, 'from')) && second > first) return true
   if (has(line, at - 1, 'on') || line.words[at]?.text.startsWith('0') || line.words[at + 2]?.text.startsWith('0'))
     return false
   return second > first && second - first <= 4 && second <= 20
+}
+
+/** "Tuesday 8-12 after 4 pm": the hours are said elsewhere. */
+function saysHours(line: Line, at: number): boolean {
+  const isHour = (place: number) => {
+    const isNamed = has(line, place, 'noon') || has(line, place, 'midnight')
+    return (
+      isNamed || isGluedColon(line, place) || (halfFollows(line, place) && line.words[place - 1]?.kind === 'digits')
+    )
+  }
+  return line.words.some((_, place) => (place < at || place > at + 3) && isHour(place))
 }
 
 function halfFollows(line: Line, at: number): boolean {

@@ -118,6 +118,7 @@ function dotted(
   if (me.join === 'to' && before?.piece.kind === 'clock') return 'clock'
   if (isRangeOfDates(me, joined[index - 1], next)) return 'day'
   const others = joined.filter((other) => other !== me).map((other) => other.piece)
+  if (others.some((other) => other.kind === 'day' && other.day.month !== undefined)) return 'clock'
   const beside = [joined[index - 1]?.piece, joined[index + 1]?.piece].filter((piece) => piece !== undefined)
   const weekday = [...beside, ...others].find(
     (other) => other.kind === 'day' && other.day.weekday !== undefined && other.day.day === undefined,
