@@ -50,5 +50,5 @@ async function factsAbout(target: Person | undefined, { asker, when, timeZone }:
   const stretch = when
     ? { start: when.start < today && when.end > today ? today : when.start, end: when.end }
     : { start: today, end: startOfDay(addDays(wallClockAt(now, timeZone), 1), timeZone) }
-  return { ...standing, target, membership, ownerSaid, stretch, startOfToday: today } satisfies Facts
+  return { target, membership, ownerSaid, stretch, startOfToday: today, ...standing } satisfies Facts
 }

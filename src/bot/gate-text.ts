@@ -19,13 +19,14 @@ export function decidingIn({ findings }: Explained): Refusing | undefined {
 export function gateRow(finding: Finding, explained: Explained, to: Reader): WhyCard['gates'][number] {
   const words = whyWordsFor(to.language)
   const name = `${finding.gate} · ${words.gates[finding.gate as keyof typeof words.gates]}`
-  const plainly = { name, color: 'default', weight: 'Default', tone: 'default' } as const
+  const plainly = { name, weight: 'Default', tone: 'default' } as const
   switch (finding.verdict) {
     case 'passes':
-      if (finding.gate === 9 && decidingIn(explained)) return { ...plainly, mark: '·', found: words.found.nothingShown }
-      return { ...plainly, mark: '✓', color: 'good', found: found(finding.gate, explained, to) }
+      if (finding.gate === 9 && decidingIn(explained))
+        return { mark: '·', color: 'default', found: words.found.nothingShown, ...plainly }
+      return { mark: '✓', color: 'good', found: found(finding.gate, explained, to), ...plainly }
     case 'not-looked-at':
-      return { ...plainly, mark: '·', found: words.found.notLookedAt }
+      return { mark: '·', color: 'default', found: words.found.notLookedAt, ...plainly }
     case 'refuses': {
       const because = becauseText(finding, explained, to)
       const decides = finding === decidingIn(explained)
