@@ -109,6 +109,7 @@ test.each([
   'stuur Alice een mail dat ik morgen bezet ben',
   'meld dat ik later kom',
   'wie kan me vrijdag helpen?',
+  'de sleutel is bij de balie te vinden',
   'noteer dat Alice vrijdag vrij is',
   'waarom is Alice zo druk bezet?',
   'het is druk op de weg',

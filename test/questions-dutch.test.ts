@@ -169,6 +169,7 @@ test.each([
 ])('%s', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))
 
 test.each([
+  ['is Alice vanmiddag te spreken', 'Alice | free-then | 2026-11-17 12:00-17:00'],
   ['is Alice er vrijdag?', 'Alice | free-then | 2026-11-20'],
   ['heeft Alice morgen om drie uur iets staan?', 'Alice | free-then | 2026-11-18 15:00'],
   ['welke tijden passen Bob dinsdag?', 'Bob | free-when | 2026-11-24'],

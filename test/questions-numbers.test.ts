@@ -46,3 +46,12 @@ test('Sun, Jan 3 09.26-11.30: the day is said already', () => {
   const understood = meaningOf('is Alice free Sun, Jan 3 09.26-11.30?', { ...english, locale: 'en-US' })
   expect(understood).toBe('Alice | free-then | 2027-01-03 09:26-11:30')
 })
+
+test.each([
+  ['28/9 to 2/10', '2027-09-28..2027-10-02'],
+  ['3/12 - 14/12/2026', '2026-12-03..2026-12-14'],
+  ['9/28 to 2/10', '2027-09-28..2028-02-10'],
+])('%s: both ends stand in one order', (phrase, days) => {
+  const understood = meaningOf(`is Alice free ${phrase}?`, { ...english, locale: 'en-US' })
+  expect(understood).toBe(`Alice | free-then | ${days}`)
+})

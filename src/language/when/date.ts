@@ -122,7 +122,7 @@ function fullDate(line: Line, at: number, first: number, second: number, sign: s
 /** The locale's order, unless only the other one is a date. */
 function inOrder(line: Line, first: number, second: number): DaySaid {
   const usual = line.dayFirst ? { day: first, month: second } : { day: second, month: first }
-  if (usual.month > 12) return { day: usual.month, month: usual.day }
+  if (usual.month > 12) return { day: usual.month, month: usual.day, crossed: true }
   return { ...usual, swappable: usual.day <= 12 }
 }
 

@@ -23,6 +23,8 @@ export interface DaySaid {
   readonly following?: boolean
   /** day and month may be meant the other way round */
   readonly swappable?: boolean
+  /** day and month stand the other way round than the locale has them: they can be nothing else */
+  readonly crossed?: boolean
 }
 
 /** A time on the clock. `sure`: nothing about morning or afternoon is left open. */

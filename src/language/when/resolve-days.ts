@@ -49,7 +49,15 @@ function openRun(lead: 'before' | 'until' | 'after' | 'from', said: DaySaid | St
   return run(start, mondayOf(start) + 7)
 }
 
-function between(first: DaySaid | Stretch, last: DaySaid | Stretch, today: number): DayRun {
+/** "28/9 to 2/10": both ends have the order that one of them cannot but have. */
+function crossedLike(said: DaySaid | Stretch, other: DaySaid | Stretch): DaySaid | Stretch {
+  if (isStretch(said) || isStretch(other) || !other.crossed || !said.swappable) return said
+  const { day: month, month: day, swappable, ...rest } = said
+  return { ...rest, ...(day !== undefined && { day }), ...(month !== undefined && { month }) }
+}
+
+function between(one: DaySaid | Stretch, other: DaySaid | Stretch, today: number): DayRun {
+  const [first, last] = [crossedLike(one, other), crossedLike(other, one)]
   const start = begun(endOf(isStretch(first) || isStretch(last) ? first : filledFirst(first, last), today))
   if (start.kind === 'problem') return start
   const end = isStretch(last) ? laterStretch(last, start.start) : lastDay(first, last, start.start, today)

@@ -19,6 +19,8 @@ export const askingInDutch: Asking = {
     /\b(heeft|hebben) (?!ik\b|je\b|jij\b|u\b|we\b)\p{L}.*\b(iets|wat) (staan|gepland|te doen)\b/u,
     /\b(zit|zitten) (?!er\b|het\b|de\b|dat\b|ik\b)\p{L}.*\bin (een |)(vergadering|meeting|overleg|gesprek|bespreking)\b/u,
     /\bwelke (tijden|tijd|dag|dagen|momenten|uren)\b.*\b(passen|past|schikken|schikt|kunnen|kan)\b/,
+    /^(en |of )?(is|zijn) (?!er\b|het\b|de\b|dat\b).*\bte (spreken|bereiken)\b/,
+    /^wie (van|in|uit)\b.*\b(is|zijn) er\b/,
     /\bhoe (druk|vol) (heb|heeft|hebben|is|zijn|zit)\b/,
     /^(en |of )?wie (kan|kunnen)\b(?!.*\b(me|mij|ons|helpen|zien|zeggen|vertellen)\b)/,
     /\b(vroegste|eerste moment|snelste)\b.*\b(kan|kunnen)\b/,
