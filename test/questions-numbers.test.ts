@@ -55,3 +55,19 @@ test.each([
   const understood = meaningOf(`is Alice free ${phrase}?`, { ...english, locale: 'en-US' })
   expect(understood).toBe(`Alice | free-then | ${days}`)
 })
+
+test.each([
+  ['Friday 1.15 in the afternoon', '2026-11-20 13:15'],
+  ['Wednesday afternoon 12.05', '2026-11-18 12:05'],
+  ['tomorrow at 7.15 in the evening', '2026-11-18 19:15'],
+  ['Thursday 10.12 in the morning', '2026-12-10 09:00-12:00'],
+  ['Tuesday evening 8.10', '2026-11-24 20:10'],
+])('%s: a dotted number beside a part of the day', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['morgen om 14:30 gedurende 3 uur', '2026-11-18 14:30-17:30 | 180 min'],
+  ['morgen om 12:15, twee uur', '2026-11-18 12:15-14:15 | 120 min'],
+  ['morgen vanaf 13.15 3 uur', '2026-11-18 13:15-16:15 | 180 min'],
+  ['morgen tussen half twaalf en een', '2026-11-18 11:30-13:00'],
+  ['morgen om 14:30 of 16 uur', '2026-11-18 14:30 or 2026-11-18 16:00'],
+])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))

@@ -1,5 +1,5 @@
 /** Reads a line from left to right into pieces about time; what is not about time is passed over. */
-import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
+import { digitsAt, has, isBetweenAnd, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { clockAt } from './clock.ts'
 import { halfAt } from './clock-end.ts'
 import { dateAt } from './date.ts'
@@ -164,8 +164,10 @@ function isLed(line: Line, at: number): boolean {
 }
 
 function isAfterTimeWord(line: Line, at: number): boolean {
-  if (has(line, at - 1, 'and')) return has(line, at - 3, 'between')
-  return (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
+  return (
+    isBetweenAnd(line, at - 1) ||
+    (['at', 'between', 'from', 'to', 'after', 'before'] as const).some((role) => has(line, at - 1, role))
+  )
 }
 
 /** "3 people", "the 3 drafts"; but "has she time at 2" is as well said "has she at 2 time". */

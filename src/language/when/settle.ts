@@ -96,6 +96,16 @@ function isThatDate(line: Line, day: Parameters<typeof resolveDay>[0]): boolean 
   return resolved.kind === 'day' && resolved.day - line.today <= 45
 }
 
+/** "Friday 1.15 in the afternoon", unless that Friday is the 15th of January soon. */
+function isBesidePart(line: Line, { day }: Open, joined: readonly Joined[], index: number): boolean {
+  const [before, next] = [joined[index - 1], joined[index + 1]]
+  const ahead = isClose(joined[index]?.join) ? before?.piece : undefined
+  const isPart = ahead?.kind === 'part' || (isClose(next?.join) && next?.piece.kind === 'part')
+  const weekday = [ahead, joined[index - 2]?.piece].find((piece) => piece?.kind === 'day')
+  const isDate = weekday?.kind === 'day' && !day?.crossed && isThatDate(line, { ...weekday.day, ...day })
+  return isPart && !isDate
+}
+
 /** "22.12 - 25.12", "29.03 - 04.04": the other end can be nothing but a date. */
 function isRangeOfDates(me: Joined, before: Joined | undefined, next: Joined | undefined): boolean {
   const partner = next?.join === 'to' ? next.piece : me.join === 'to' ? before?.piece : undefined
@@ -114,6 +124,7 @@ function dotted(
   if (!me || !piece.day) return 'clock'
   if (['at', 'between', 'after', 'before', 'until'].includes(me.lead)) return 'clock'
   const next = joined[index + 1]
+  if (isBesidePart(line, piece, joined, index)) return 'clock'
   if (next?.join === 'to' && next.piece.kind === 'clock') return 'clock'
   if (me.join === 'to' && before?.piece.kind === 'clock') return 'clock'
   if (isRangeOfDates(me, joined[index - 1], next)) return 'day'

@@ -1,5 +1,5 @@
 /** Times on the clock as they are said, hour first: "3pm", "eight forty pm", "3 uur 20". */
-import { has, type Line, numberAt, skip } from '../words/line.ts'
+import { has, isBetweenAnd, isGlued, type Line, numberAt, skip } from '../words/line.ts'
 import { ended, halfAt } from './clock-end.ts'
 import { amountAt } from './length.ts'
 import type { Found } from './piece.ts'
@@ -29,8 +29,10 @@ function spokenMinutesAt(line: Line, at: number, hour: number): Found {
 }
 
 function isHourLead(line: Line, at: number): boolean {
-  if (has(line, at, 'and')) return [2, 3, 4, 5].some((back) => has(line, at - back, 'between'))
-  return (['at', 'from', 'to', 'between', 'after', 'before'] as const).some((role) => has(line, at, role))
+  return (
+    isBetweenAnd(line, at) ||
+    (['at', 'from', 'to', 'between', 'after', 'before'] as const).some((role) => has(line, at, role))
+  )
 }
 
 function minuteAt(
@@ -67,6 +69,7 @@ function isLengthRather(line: Line, at: number, word: string | undefined): boole
   if (has(line, at - 1, 'at') || has(line, at - 1, 'between') || has(line, at - 1, 'from') || has(line, at - 1, 'to'))
     return false
   const value = numberAt(line, at)
+  if (line.words[at - 1]?.word === 'gedurende' || ((value ?? 9) <= 4 && isBehindWritten(line, at))) return true
   if (has(line, at - 1, 'offset') || has(line, at - 1, 'within')) return true
   if (line.language === 'en') return word === 'h' && !isClockish(value)
   const isHad =
@@ -76,6 +79,12 @@ function isLengthRather(line: Line, at: number, word: string | undefined): boole
   const isOne = line.words[at]?.word === 'een' || (value === 1 && !isClockish(value))
   const next = line.words[at + 2]?.word
   return isOne || next === 'lang' || has(line, at - 1, 'coming') || has(line, at - 1, 'next')
+}
+
+/** "om 14:30, twee uur": the time is said already. */
+function isBehindWritten(line: Line, at: number): boolean {
+  const end = line.words[at - 1]?.word === ',' ? at - 2 : at - 1
+  return line.words[end]?.kind === 'digits' && /^[:.u]$/.test(line.words[end - 1]?.word ?? '') && isGlued(line, end)
 }
 
 function isClockish(value: number | undefined): boolean {

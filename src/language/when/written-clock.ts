@@ -34,7 +34,7 @@ function openDot(line: Line, to: number, hour: number, minute: number, clock: Cl
   const inOrder = month >= 1 && month <= 12 && day >= 1 && day <= 31
   const swapped = day >= 1 && day <= 12 && month >= 1 && month <= 31
   if (!inOrder && !swapped) return found(to, clock)
-  const said = inOrder ? { day, month, swappable: swapped } : { day: month, month: day }
+  const said = inOrder ? { day, month, swappable: swapped } : { day: month, month: day, crossed: true }
   return { to, meaning: { kind: 'open', dotted: true, clock, day: said } }
 }
 

@@ -82,6 +82,11 @@ export function skip(line: Line, at: number, role: Role): number {
   return has(line, at, role) ? at + 1 : at
 }
 
+/** The "and" of "between half past eleven and one". */
+export function isBetweenAnd(line: Line, at: number): boolean {
+  return has(line, at, 'and') && [2, 3, 4, 5].some((back) => has(line, at - back, 'between'))
+}
+
 export function isSign(line: Line, at: number, sign: string): boolean {
   return line.words[at]?.word === sign && line.words[at]?.kind === 'sign'
 }
