@@ -42,6 +42,12 @@ test.each([
   ['dinsdag 9-11', '2026-11-24 09:00-11:00'],
 ])('%s: a date when the hours are said elsewhere', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
 
+test.each([
+  ['Friday 16.04 to Sunday 25.04', '2027-04-16..2027-04-25'],
+  ['Thursday 03.12 - Sunday 20.12', '2026-12-03..2026-12-20'],
+  ['Saturday 19.12. until Saturday 26.12.', '2026-12-19..2026-12-26'],
+])('%s: each end is a date', (phrase, days) => expect(timeOf(phrase)).toBe(days))
+
 test('Sun, Jan 3 09.26-11.30: the day is said already', () => {
   const understood = meaningOf('is Alice free Sun, Jan 3 09.26-11.30?', { ...english, locale: 'en-US' })
   expect(understood).toBe('Alice | free-then | 2027-01-03 09:26-11:30')

@@ -129,7 +129,7 @@ function dotted(
   if (me.join === 'to' && before?.piece.kind === 'clock') return 'clock'
   if (isRangeOfDates(me, joined[index - 1], next)) return 'day'
   const others = joined.filter((other) => other !== me).map((other) => other.piece)
-  if (others.some((other) => other.kind === 'day' && other.day.month !== undefined)) return 'clock'
+  if (isClose(me.join) && before?.piece.kind === 'day' && before.piece.day.month !== undefined) return 'clock'
   const beside = [joined[index - 1]?.piece, joined[index + 1]?.piece].filter((piece) => piece !== undefined)
   const weekday = [...beside, ...others].find(
     (other) => other.kind === 'day' && other.day.weekday !== undefined && other.day.day === undefined,
