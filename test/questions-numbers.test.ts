@@ -1,6 +1,6 @@
 /** Numbers that are days, hours, lengths or none of them, in both languages. Said on Tuesday 17 November 2026 at 10:00. */
 import { expect, test } from 'vitest'
-import { dutch, english, meaningOf, timeOf } from './meaning.ts'
+import { dutch, english, meaningOf, saidOf, timeOf } from './meaning.ts'
 
 test.each([
   ['7/8 December', '2026-12-07..2026-12-08'],
@@ -77,3 +77,12 @@ test.each([
   ['morgen tussen half twaalf en een', '2026-11-18 11:30-13:00'],
   ['morgen om 14:30 of 16 uur', '2026-11-18 14:30 or 2026-11-18 16:00'],
 ])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['Friday 18.12. - 12:25', '2026-12-18 12:25'],
+  ['10.12. around 5 pm', '2026-12-10 17:00'],
+  ['08.12. 9.30', '2026-12-08 09:30'],
+  ['at 14.10.', '2026-11-17 14:10'],
+])('%s: two points make a date', (phrase, time) => {
+  expect(saidOf(phrase)).toBe(time)
+})

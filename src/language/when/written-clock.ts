@@ -16,7 +16,7 @@ export function writtenAt(line: Line, at: number): Found {
   if (end?.meaning.kind !== 'clock') return undefined
   const clock = line.words[at]?.text.startsWith('0') ? { ...end.meaning.clock, sure: true } : end.meaning.clock
   if (sign.word !== '.' || end.to > to) return found(end.to, clock)
-  return isDotDate(line, at) ? undefined : openDot(line, to, hour, minute, clock)
+  return isDotDate(line, at) || isPointed(line, at) ? undefined : openDot(line, to, hour, minute, clock)
 }
 
 /** 12.10.2017 is a date however it is looked at. */
@@ -27,6 +27,13 @@ function isDotDate(line: Line, at: number): boolean {
     isGlued(line, at + 4) &&
     digitsAt(line, at + 4, 2, 4) !== undefined
   )
+}
+
+/** "18.12. - 12:25", "2.10. around 5 pm": a second point with more behind it ends a date. */
+function isPointed(line: Line, at: number): boolean {
+  const next = line.words[at + 4]
+  const isEnded = isSign(line, at + 3, '.') && isGlued(line, at + 3)
+  return isEnded && !has(line, at - 1, 'at') && next !== undefined && (next.kind !== 'word' || has(line, at + 4, 'at'))
 }
 
 function openDot(line: Line, to: number, hour: number, minute: number, clock: Clock): Found {
