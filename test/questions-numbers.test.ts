@@ -86,3 +86,8 @@ test.each([
 ])('%s: two points make a date', (phrase, time) => {
   expect(saidOf(phrase)).toBe(time)
 })
+
+test.each([
+  ['van 21 uur vanavond tot 7 uur morgenochtend', '2026-11-17 21:00-2026-11-18 07:00'],
+  ['van 3 uur morgenmiddag tot 10 uur donderdagochtend', '2026-11-18 15:00-2026-11-19 10:00'],
+])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))

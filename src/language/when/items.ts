@@ -38,14 +38,16 @@ export function itemsOf(joined: readonly Joined[]): readonly Item[] {
   return items
 }
 
-/** "dinsdagochtend" is a day and a part of it. */
-function exploded(item: Joined): readonly Joined[] {
+/** "dinsdagochtend" is a day and a part of it; the part stands beside the clock: "7 uur morgenochtend". */
+function exploded(item: Joined, index: number, joined: readonly Joined[]): readonly Joined[] {
   const { piece } = item
   if (piece.kind !== 'day' || !piece.part) return [item]
   const part: Piece = { kind: 'part', part: piece.part, from: piece.from, to: piece.to }
+  const day: Piece = { kind: 'day', day: piece.day, from: piece.from, to: piece.to }
+  const [first, second] = joined[index - 1]?.piece.kind === 'clock' && isClose(item.join) ? [part, day] : [day, part]
   return [
-    { ...item, piece: { kind: 'day', day: piece.day, from: piece.from, to: piece.to } },
-    { ...item, piece: part, join: 'glue', lead: 'none', dash: false },
+    { ...item, piece: first },
+    { ...item, piece: second, join: 'glue', lead: 'none', dash: false },
   ]
 }
 
