@@ -1,5 +1,6 @@
 /** A page that shows cards the way Teams does, near enough to judge them: its fonts, colours and spacings, light and dark. */
 import { readFileSync } from 'node:fs'
+import { sizes } from '../src/tab/page/sizes.ts'
 
 type Theme = 'light' | 'dark'
 
@@ -83,10 +84,7 @@ function hostConfig(theme: Theme) {
   const { emphasis, good, attention, warning, accent } = grounds[theme]
   return {
     fontFamily: "'Segoe UI', system-ui, 'Open Sans', sans-serif",
-    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-    fontWeights: { lighter: 300, default: 400, bolder: 600 },
-    lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 12 },
+    ...sizes,
     separator: { lineThickness: 1, lineColor: line },
     containerStyles: {
       default: ground('transparent'),
@@ -97,20 +95,5 @@ function hostConfig(theme: Theme) {
       accent: ground(accent),
     },
     factSet: { title: { weight: 'Bolder', maxWidth: 180 }, value: {}, spacing: 16 },
-    actions: {
-      maxActions: 6,
-      buttonSpacing: 8,
-      actionsOrientation: 'horizontal',
-      actionAlignment: 'left',
-      spacing: 'default',
-    },
-    inputs: {
-      label: {
-        inputSpacing: 'small',
-        requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'attention' },
-        optionalInputs: { weight: 'Bolder' },
-      },
-      errorMessage: { color: 'attention' },
-    },
   }
 }

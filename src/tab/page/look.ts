@@ -1,5 +1,6 @@
 /** How cards look here: Teams' sizes and distances, and colours by name, so that another theme needs no new card. */
 import { HostConfig } from 'adaptivecards'
+import { sizes } from './sizes.ts'
 
 const pair = (name: string) => ({ default: `var(--${name})`, subtle: `var(--${name})` })
 
@@ -21,11 +22,8 @@ const ground = (name: string) => ({
 const grounds = ['default', 'emphasis', 'good', 'attention', 'warning', 'accent']
 
 export const look = new HostConfig({
+  ...sizes,
   fontFamily: 'inherit',
-  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-  fontWeights: { lighter: 300, default: 400, bolder: 600 },
-  lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
-  spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: Object.fromEntries(grounds.map((name) => [name, ground(name)])),
   factSet: {
@@ -35,19 +33,4 @@ export const look = new HostConfig({
   },
   textBlock: { headingLevel: 2 },
   textStyles: { heading: { size: 'Large', weight: 'Bolder' } },
-  actions: {
-    maxActions: 6,
-    buttonSpacing: 8,
-    actionsOrientation: 'horizontal',
-    actionAlignment: 'left',
-    spacing: 'default',
-  },
-  inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'attention' },
-      optionalInputs: { weight: 'Bolder' },
-    },
-    errorMessage: { color: 'attention' },
-  },
 })
