@@ -20,7 +20,7 @@ import { openMetricsDoor } from './operate/metrics-door.ts'
 import { readinessOf } from './operate/readiness.ts'
 import { stopped } from './operate/stop.ts'
 import { logOfTurns, watchedCall, watchedTurn } from './operate/turns.ts'
-import { refusalsNoted } from './policy/limits.ts'
+import { budgetsFor } from './policy/limits.ts'
 import { OutsideError } from './ports.ts'
 import { probesOf } from './source-probes.ts'
 import { type Sources, sourcesFrom } from './sources.ts'
@@ -49,7 +49,8 @@ async function start(config: Config): Promise<void> {
   const sources = await sourcesFrom(settings, { fetch, clock, warn })
   const store = await openKeptStore(config, clock, warn, checkpointOnOutput)
   const limits = limitsOf(config)
-  const journal = journalWithoutFloods(store.journal, refusalsNoted(limits), clock, warn)
+  const refusedBy = (askerKey: string) => budgetsFor('refused', askerKey, limits)
+  const journal = journalWithoutFloods(store.journal, refusedBy, clock, warn)
   const ports = {
     ...measuredPorts({ ...store, journal }, sources, metrics),
     clock,

@@ -18,12 +18,6 @@ export const defaultLimits: Limits = {
   organizationFactor: 20,
 }
 
-/** How many refused questions in an hour have a line in the journal: nobody who asks as people do comes near. */
-export function refusalsNoted({ questionsPerHour, organizationFactor }: Limits) {
-  const perAsker = 10 * questionsPerHour
-  return { perAsker, perOrganization: perAsker * organizationFactor }
-}
-
 const hour = 3_600_000
 
 export interface Budget {
@@ -32,9 +26,12 @@ export interface Budget {
   readonly windowMs: number
 }
 
-/** What is counted of an asker and of the asker's tenant, by kind. */
+/**
+ * What is counted of an asker and of the asker's tenant, by kind. `refused`: how many of the questions that are refused have a line
+ * in the journal; nobody who asks as people do comes near.
+ */
 export function budgetsFor(
-  what: 'questions' | 'targets' | 'unresolved',
+  what: 'questions' | 'targets' | 'unresolved' | 'refused',
   askerKey: string,
   limits: Limits,
 ): readonly Budget[] {
@@ -43,6 +40,7 @@ export function budgetsFor(
     questions: limits.questionsPerHour,
     targets: limits.targetsPerDay,
     unresolved: limits.unresolvedPerHour,
+    refused: 10 * limits.questionsPerHour,
   }[what]
   const [tenant] = askerKey.split(':')
   return [

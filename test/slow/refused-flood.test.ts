@@ -1,4 +1,4 @@
-/** A stranger who asks without end is told the same each time, and the journal does not grow without end. */
+/** A stranger who asks without end is told the same each time, and the journal does not grow without end; the metrics count on. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -16,6 +16,8 @@ test('of thirty refused questions ten are written, where one an hour is meant', 
   })
   for (let n = 0; n < 30; n++)
     expect(valuesIn(await chat.say('pia', 'is Alice free tomorrow?'))).toEqual([{ kind: 'refused' }])
+  const metrics = await (await fetch(`${bot.url}/metrics`)).text()
+  expect(metrics).toContain('liaison_decisions_total{outcome="refusal",gate="2"} 30')
   bot.child.kill('SIGTERM')
   expect(await ended(bot.child)).toBe(0)
   const lines = readFileSync(join(data, 'journal.jsonl'), 'utf8').trimEnd().split('\n')
