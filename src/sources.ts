@@ -78,6 +78,11 @@ export async function sourcesFrom(settings: SourceSettings, tools: Tools): Promi
   }
 }
 
+async function patientlyFrom(settings: SourceSettings) {
+  const { patientlyWith } = await import('./adapters/patience.ts')
+  return patientlyWith(await patienceFrom(settings))
+}
+
 async function patienceFrom({ LIAISON_OUTSIDE_TIMEOUT: timeoutMs }: SourceSettings): Promise<Patience> {
   const { usualPatience } = await import('./adapters/patience.ts')
   return { ...usualPatience, timeoutMs }
@@ -105,7 +110,6 @@ async function peopleFrom(settings: SourceSettings, tools: Tools, asked: Asked |
   const { graph, settings: own } = needed(asked)
   const { graphDirectory } = await import('./adapters/directory.graph.ts')
   const { publicTenants } = await import('./adapters/tenants.public.ts')
-  const { patientlyWith } = await import('./adapters/patience.ts')
   const directory = graphDirectory({
     graph,
     clock: tools.clock,
@@ -116,7 +120,7 @@ async function peopleFrom(settings: SourceSettings, tools: Tools, asked: Asked |
     adminRole: own.LIAISON_ADMIN_ROLE,
     neverVisibleGroup: own.LIAISON_NEVER_VISIBLE_GROUP,
   })
-  const patiently = patientlyWith(await patienceFrom(settings))
+  const patiently = await patientlyFrom(settings)
   return { directory, tenants: publicTenants({ fetch: tools.fetch, patiently, url: own.LIAISON_LOGIN_URL }) }
 }
 
@@ -175,18 +179,17 @@ function addressOfFrom({ LIAISON_CALENDAR_URL: pattern, LIAISON_CALENDAR_TABLE: 
   throw new Error(`LIAISON_CALENDAR_URL: ${addressOf.because}`)
 }
 
-async function graphFrom(all: SourceSettings, settings: TeamsSettings, { fetch, clock }: Tools): Promise<Graph> {
+async function graphFrom(settings: SourceSettings, teams: TeamsSettings, { fetch, clock }: Tools): Promise<Graph> {
   const { graph } = await import('./adapters/graph.ts')
   const { graphToken } = await import('./adapters/graph-token.ts')
-  const { patientlyWith } = await import('./adapters/patience.ts')
-  const url = settings.LIAISON_GRAPH_URL
+  const url = teams.LIAISON_GRAPH_URL
   const token = graphToken({
-    credential: credentialFrom(settings),
+    credential: credentialFrom(teams),
     clock,
     resource: url && new URL(url).origin,
-    identity: settings.LIAISON_LOGIN_URL ? { authorityHost: settings.LIAISON_LOGIN_URL } : {},
+    identity: teams.LIAISON_LOGIN_URL ? { authorityHost: teams.LIAISON_LOGIN_URL } : {},
   })
-  return graph({ fetch, patiently: patientlyWith(await patienceFrom(all)), token, url })
+  return graph({ fetch, patiently: await patientlyFrom(settings), token, url })
 }
 
 /** A registration of its own for Graph if there is one, else the bot's. */
