@@ -5,6 +5,7 @@ import type { Change } from '../src/ports.ts'
 import type { PersonKey } from '../src/relationship/organization.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 import type { Interval } from '../src/time/interval.ts'
+import { personAt } from '../test/person.ts'
 
 const ada: PersonKey = 'contoso:ada'
 const day = 86_400_000
@@ -63,16 +64,7 @@ export function stretch(): Interval {
 }
 
 export const target: TargetFacts = {
-  target: {
-    id: 'alice',
-    name: 'Alice de Vries',
-    address: 'alice@contoso.com',
-    aliases: [],
-    timeZone: 'Europe/Amsterdam',
-    ownerPermits: 'limitedDetails',
-    listed: true,
-    kind: 'person',
-  },
+  target: personAt('alice@contoso.com'),
   membership: 'member',
   ownerSaid: 'limitedDetails',
 }

@@ -5,8 +5,9 @@ import { addressesFrom } from '../src/adapters/calendar-address.ts'
 import { usualPatience } from '../src/adapters/patience.ts'
 import { issuePermit } from '../src/policy/permit.ts'
 import { type CaldavStandIn, caldavStandIn, found, multistatus } from './caldav-stand-in.ts'
-import { aliceObjects, nine, noObjects, personAt, planning } from './calendar-promises.ts'
+import { aliceObjects, nine, noObjects, planning } from './calendar-promises.ts'
 import type { Behaviour, Received } from './loopback.ts'
+import { personAt } from './person.ts'
 
 const open: CaldavStandIn[] = []
 afterEach(() => Promise.all(open.splice(0).map((server) => server.close())))

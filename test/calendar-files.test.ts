@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { icsCalendar } from '../src/adapters/calendar.ics.ts'
 import type { Looked } from '../src/freebusy/entry.ts'
 import { issuePermit } from '../src/policy/permit.ts'
-import type { Person } from '../src/policy/person.ts'
 import { calendar, event } from './calendar-text.ts'
+import { personAt } from './person.ts'
 
 let root: string
 let folder: string
@@ -21,16 +21,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 const nine = Date.UTC(2026, 10, 24, 9)
 const hour = 3_600_000
 const day = { start: nine - 9 * hour, end: nine + 15 * hour }
-const alice: Person = {
-  id: '6f1d2a54-0000-4000-8000-000000000001',
-  name: 'Alice de Vries',
-  address: 'alice@contoso.com',
-  aliases: ['a.devries@contoso.com'],
-  timeZone: 'Europe/Amsterdam',
-  ownerPermits: 'limitedDetails',
-  listed: true,
-  kind: 'person',
-}
+const alice = { ...personAt('alice@contoso.com'), aliases: ['a.devries@contoso.com'] }
 const permit = (target = alice, stretch = day) => issuePermit(target, stretch, 'limitedDetails')
 const write = (text: string, name = 'alice@contoso.com.ics') => writeFileSync(join(folder, name), text)
 const quiet = () => undefined

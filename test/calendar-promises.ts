@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Entry, Looked } from '../src/freebusy/entry.ts'
 import { issuePermit } from '../src/policy/permit.ts'
-import type { Person } from '../src/policy/person.ts'
 import type { Calendar } from '../src/ports.ts'
+import { personAt } from './person.ts'
 
 const hour = 3_600_000
 export const nine = Date.UTC(2026, 10, 24, 9)
@@ -62,11 +62,6 @@ export const aliceFile = noObjects.replace(
   'END:VCALENDAR',
   `${aliceObjects.map((one) => one.slice(one.indexOf('BEGIN:VEVENT'), one.indexOf('END:VCALENDAR'))).join('')}END:VCALENDAR`,
 )
-
-export function personAt(address: string): Person {
-  const known = { id: '6f1d2a54-0000-4000-8000-000000000001', name: 'Alice de Vries', address, aliases: [] }
-  return { ...known, timeZone: 'Europe/Amsterdam', ownerPermits: 'limitedDetails', listed: true, kind: 'person' }
-}
 
 /** Entries come in no order. */
 function inOrder(looked: Looked): Looked {

@@ -4,8 +4,9 @@ import { urlCalendar } from '../src/adapters/calendar.url.ts'
 import { addressesFrom } from '../src/adapters/calendar-address.ts'
 import { usualPatience } from '../src/adapters/patience.ts'
 import { issuePermit } from '../src/policy/permit.ts'
-import { aliceFile, nine, noObjects, personAt, planning } from './calendar-promises.ts'
+import { aliceFile, nine, noObjects, planning } from './calendar-promises.ts'
 import { type Behaviour, type Loopback, loopback, type Received } from './loopback.ts'
+import { personAt } from './person.ts'
 
 const open: Loopback[] = []
 afterEach(() => Promise.all(open.splice(0).map((server) => server.close())))

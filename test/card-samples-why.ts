@@ -4,17 +4,9 @@ import type { Facts } from '../src/policy/partner.ts'
 import type { Person } from '../src/policy/person.ts'
 import { explainColleague, explainPartner } from '../src/policy/why.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
+import { personAt } from './person.ts'
 
-const person = (name: string): Person => ({
-  id: '453ab3fd-3d21-4dbb-8766-4bad3d6e05fa',
-  name,
-  address: 'alice@contoso.com',
-  aliases: [],
-  timeZone: 'Europe/Amsterdam',
-  ownerPermits: 'limitedDetails',
-  listed: true,
-  kind: 'person',
-})
+const person = (name: string): Person => ({ ...personAt('alice@contoso.com'), name })
 
 export function whyOutcomes(text: string, one: Relationship): Record<string, Outcome> {
   const stretch = { start: Date.parse('2026-11-24T00:00:00+01:00'), end: Date.parse('2026-11-25T00:00:00+01:00') }

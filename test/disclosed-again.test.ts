@@ -4,21 +4,12 @@ import type { Looked } from '../src/freebusy/entry.ts'
 import { disclose } from '../src/policy/disclose.ts'
 import { disclosed } from '../src/policy/disclosed.ts'
 import { issuePermit } from '../src/policy/permit.ts'
-import type { Person } from '../src/policy/person.ts'
+import { personAt } from './person.ts'
 
 const hour = 3_600_000
 const eight = Date.UTC(2026, 10, 24, 8)
 const day = { start: eight - 8 * hour, end: eight + 16 * hour }
-const alice: Person = {
-  id: '6f1d2a54-0000-4000-8000-000000000001',
-  name: 'Alice de Vries',
-  address: 'alice@contoso.com',
-  aliases: [],
-  timeZone: 'Europe/Amsterdam',
-  ownerPermits: 'limitedDetails',
-  listed: true,
-  kind: 'person',
-}
+const alice = personAt('alice@contoso.com')
 const meeting = { status: 'busy', subject: 'Talks with Litware', isPrivate: false } as const
 const looked: Looked = { kind: 'known', entries: [{ start: eight, end: eight + hour, ...meeting }] }
 const usual = issuePermit(alice, day, 'limitedDetails')

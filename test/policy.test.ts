@@ -6,10 +6,10 @@ import type { Asker } from '../src/policy/asker.ts'
 import { whatColleagueMaySee } from '../src/policy/colleague.ts'
 import { disclose } from '../src/policy/disclose.ts'
 import { type Facts, whatPartnerMaySee } from '../src/policy/partner.ts'
-import type { Person } from '../src/policy/person.ts'
 import { personKey } from '../src/relationship/organization.ts'
 import type { Relationship } from '../src/relationship/relationship.ts'
 import { fabrikam as kept, pinnedTo } from './kept.ts'
+import { personAt } from './person.ts'
 
 const day = 86_400_000
 const today = Date.UTC(2026, 10, 22)
@@ -26,16 +26,7 @@ const pia = {
   domain: 'fabrikam.com',
 } as const satisfies Asker
 
-const alice: Person = {
-  id: '11111111-0000-4000-8000-000000000001',
-  name: 'Alice de Vries',
-  address: 'alice@contoso.com',
-  aliases: [],
-  timeZone: 'Europe/Amsterdam',
-  ownerPermits: 'limitedDetails',
-  listed: true,
-  kind: 'person',
-}
+const alice = personAt('alice@contoso.com')
 
 const relationship = kept({ domains: pinnedTo(fabrikam), level: 'limitedDetails' })
 

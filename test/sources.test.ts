@@ -8,7 +8,8 @@ import { faultsOfSources, graphSettings, sourceSettings } from '../src/config-so
 import { issuePermit } from '../src/policy/permit.ts'
 import { OutsideError } from '../src/ports.ts'
 import { type SourceSettings, sourcesFrom } from '../src/sources.ts'
-import { nine, personAt } from './calendar-promises.ts'
+import { nine } from './calendar-promises.ts'
+import { personAt } from './person.ts'
 
 const id = '6f1d2a54-0000-4000-8000-000000000001'
 

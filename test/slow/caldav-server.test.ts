@@ -5,7 +5,8 @@ import { addressesFrom } from '../../src/adapters/calendar-address.ts'
 import { usualPatience } from '../../src/adapters/patience.ts'
 import { issuePermit } from '../../src/policy/permit.ts'
 import { caldavStandIn } from '../caldav-stand-in.ts'
-import { aliceObjects, nine, noObjects, personAt, promisesOf } from '../calendar-promises.ts'
+import { aliceObjects, nine, noObjects, promisesOf } from '../calendar-promises.ts'
+import { personAt } from '../person.ts'
 import { radicale } from './radicale.ts'
 
 const account = { user: 'liaison', password: 'a password' }
