@@ -27,6 +27,9 @@ param appSecret string
 @description('The tenant whose people and calendars are looked after; the registration lives there.')
 param homeTenant string = tenant().tenantId
 
+@description('Tenant ids of partners, with commas between them: people of other tenants are turned away unanswered. Empty: they get a neutral sentence.')
+param allowedTenants string = ''
+
 @description('Object ids of the people who administer relationships, with commas between them.')
 param admins string = ''
 
@@ -99,6 +102,7 @@ module app 'app.bicep' = {
       MicrosoftAppType: 'SingleTenant'
       MicrosoftAppTenantId: homeTenant
       LIAISON_HOME_TENANT: homeTenant
+      LIAISON_ALLOWED_TENANTS: allowedTenants
       LIAISON_ADMINS: admins
       LIAISON_ADMIN_GROUP: adminGroup
       LIAISON_TIME_ZONE: timeZone

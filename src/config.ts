@@ -52,13 +52,14 @@ const teams = z.object({
   CertificateThumbprint: z.string().min(1).optional(),
   CertificatePrivateKey: z.string().min(1).optional(),
   LIAISON_HOME_TENANT: guid,
-  LIAISON_ADMINS: z.string().transform(objectIds).pipe(z.array(guid)).optional(),
+  LIAISON_ALLOWED_TENANTS: z.string().transform(idsIn).pipe(z.array(guid)).optional(),
+  LIAISON_ADMINS: z.string().transform(idsIn).pipe(z.array(guid)).optional(),
   LIAISON_ADMIN_GROUP: guid.optional(),
   ...graphSettings,
   ...everywhere,
 })
 
-function objectIds(list: string): string[] {
+function idsIn(list: string): string[] {
   return list.split(/[\s,;]+/).filter((id) => id !== '')
 }
 
@@ -74,6 +75,12 @@ export function limitsOf(config: Config) {
     unresolvedPerHour: config.LIAISON_UNRESOLVED_PER_HOUR,
     organizationFactor: config.LIAISON_ORGANIZATION_FACTOR,
   }
+}
+
+/** Tenants whose people are heard at all, ids in lower case, our own always among them; undefined: every tenant's. */
+export function allowedTenants(config: TeamsConfig): ReadonlySet<string> | undefined {
+  const { LIAISON_ALLOWED_TENANTS: others, LIAISON_HOME_TENANT: home } = config
+  return others && new Set([home, ...others].map((id) => id.toLowerCase()))
 }
 
 /** Settings that begin like ours and are none of ours: most likely misspelt. */

@@ -9,7 +9,7 @@ import { deliverThrough } from './bot/proactive.ts'
 import { rosterOfTeams } from './bot/roster.ts'
 import { startRounds } from './bot/rounds.ts'
 import { turnWith } from './bot/turn.ts'
-import { type Config, limitsOf, readConfig } from './config.ts'
+import { allowedTenants, type Config, limitsOf, readConfig } from './config.ts'
 import { openDoors } from './http.ts'
 import { checkpointOnOutput, openKeptStore } from './kept-store.ts'
 import { journalWithoutFloods } from './operate/journal-flood.ts'
@@ -61,7 +61,8 @@ async function start(config: Config): Promise<void> {
   }
   const readiness = readinessOf(probesOf({ settings, sources, store, fetch }), { now: () => performance.now(), warn })
   const metricsDoor = await openedMetricsDoor(config, metrics)
-  const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config) : adapterWithoutCredentials()
+  const adapter =
+    config.LIAISON_MODE === 'teams' ? adapterFor(config, allowedTenants(config)) : adapterWithoutCredentials()
   const state = { isStopping: false }
   const doors = openDoors({
     adapter,

@@ -1,7 +1,7 @@
 /** Settings that are wrong stop the start with one message that lists every fault. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { limitsOf, readConfig, settingNames } from '../src/config.ts'
+import { allowedTenants, limitsOf, readConfig, settingNames } from '../src/config.ts'
 import { withSecrets } from '../src/config-secrets.ts'
 import { defaultLimits } from '../src/policy/limits.ts'
 
@@ -64,6 +64,11 @@ const faults: [string, Record<string, string | undefined>, RegExp][] = [
   ['a password with a managed identity', { ...complete, MicrosoftAppType: 'UserAssignedMSI' }, /MicrosoftAppPassword/],
   ['an app id that is no GUID', { ...complete, MicrosoftAppId: 'liaison' }, /MicrosoftAppId/],
   ['an admin that is no GUID', { ...complete, LIAISON_ADMINS: 'ada@contoso.com' }, /LIAISON_ADMINS/],
+  [
+    'an allowed tenant that is no GUID',
+    { ...complete, LIAISON_ALLOWED_TENANTS: 'fabrikam.com' },
+    /LIAISON_ALLOWED_TENANTS/,
+  ],
   ['nobody to administer', { ...complete, LIAISON_ADMINS: undefined }, /LIAISON_ADMINS/],
   ['a misspelt name', { ...complete, LIAISON_ADMIN: id }, /LIAISON_ADMIN: there is no such setting/],
   ['a name in another case', { ...complete, MICROSOFTAPPID: id }, /did you mean MicrosoftAppId/],
@@ -74,6 +79,17 @@ const faults: [string, Record<string, string | undefined>, RegExp][] = [
 
 test.each(faults)('%s is a fault', (_, environment, expected) => {
   expect(faultsIn(environment).join('\n')).toMatch(expected)
+})
+
+test('tenants are allowed all, or those that are named and our own', () => {
+  const allowed = (set: object) => {
+    const read = readConfig({ ...complete, ...set })
+    return read.kind === 'config' && read.config.LIAISON_MODE === 'teams' ? allowedTenants(read.config) : 'no settings'
+  }
+  expect(allowed({})).toBeUndefined()
+  expect(allowed({ LIAISON_ALLOWED_TENANTS: ' ' })).toBeUndefined()
+  const fabrikam = 'ABCDEF01-2222-4222-8222-222222222222'
+  expect(allowed({ LIAISON_ALLOWED_TENANTS: fabrikam })).toEqual(new Set([id, fabrikam.toLowerCase()]))
 })
 
 test('a certificate stands in for a password', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     MicrosoftAppPassword: 'a secret',
   }
   doors = openDoors({
-    adapter: adapterFor(registration, keys.elsewhere),
+    adapter: adapterFor(registration, undefined, keys.elsewhere),
     turn: async (context) => {
       turns.push(context.activity.text)
     },

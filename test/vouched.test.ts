@@ -43,12 +43,32 @@ const ours: [because: string, token: Token, change?: object][] = [
 ]
 
 test.each(ours)('we say that %s', (because, token, change) => {
-  expect(whyNotVouched(`Bearer ${tokenOf(token)}`, hello(change), appId)).toBe(because)
+  expect(whyNotVouched(`Bearer ${tokenOf(token)}`, hello(change), { appId })).toBe(because)
 })
 
 test('we let the SDK look at what Bot Connector sends, and at nothing without a token', () => {
-  expect(whyNotVouched(`Bearer ${tokenOf()}`, hello(), appId)).toBeUndefined()
-  expect(whyNotVouched('', hello(), appId)).toBe('there is no token')
+  expect(whyNotVouched(`Bearer ${tokenOf()}`, hello(), { appId })).toBeUndefined()
+  expect(whyNotVouched('', hello(), { appId })).toBe('there is no token')
+})
+
+const other = '22222222-2222-4222-8222-222222222222'
+const tenants: [who: string, said: object, because: string | undefined][] = [
+  ['of an allowed tenant', { channelData: { tenant: { id: tenant } } }, undefined],
+  ['of an allowed tenant, in capitals', { channelData: { tenant: { id: tenant.toUpperCase() } } }, undefined],
+  ['of another one', { channelData: { tenant: { id: other } } }, 'the tenant is not an allowed one'],
+  ['of none', {}, 'the tenant is not an allowed one'],
+  ['of a list', { channelData: { tenant: { id: [tenant] } } }, 'the tenant is not an allowed one'],
+  [
+    'in a chat of another one',
+    { channelData: { tenant: { id: tenant } }, conversation: { id: 'c', tenantId: other } },
+    'the tenant is not an allowed one',
+  ],
+]
+
+test.each(tenants)('where tenants are named, somebody %s', (_, said, because) => {
+  const authorization = `Bearer ${tokenOf()}`
+  expect(whyNotVouched(authorization, hello(said), { appId, tenants: new Set([tenant]) })).toBe(because)
+  expect(whyNotVouched(authorization, hello(said), { appId })).toBeUndefined()
 })
 
 // --------------------------------------------------------------------------------------------------------- the SDK
@@ -94,7 +114,7 @@ test.each(['https://evil.example/', 'http://127.0.0.1:9/', 'https://smba.traffic
   'nothing is sent to %s, though it stands in what we kept of a conversation',
   async (elsewhere) => {
     const reference = { channelId: 'msteams', serviceUrl: elsewhere, conversation: { id: 'c' } }
-    const telling = adapterFor(registration, keys.elsewhere).continueConversationAsync(
+    const telling = adapterFor(registration, undefined, keys.elsewhere).continueConversationAsync(
       appId,
       reference as Partial<ConversationReference>,
       async (context) => void (await context.sendActivity('a reminder')),

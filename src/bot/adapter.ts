@@ -3,7 +3,7 @@ import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } fr
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector'
 import { KeptConnectors } from './kept-connectors.ts'
 import { usualPatience } from './sending.ts'
-import { connector, isOfTeams, whyNotVouched } from './vouched.ts'
+import { connector, type Expected, isOfTeams, whyNotVouched } from './vouched.ts'
 
 /** Bot Framework's own names. */
 export interface Registration {
@@ -49,9 +49,14 @@ export interface Elsewhere {
 }
 
 /** Teams mode: whatever `whyNotVouched` lets through must still be signed, in time and endorsed for Teams, which the SDK checks. */
-export function adapterFor(registration: Registration, elsewhere?: Elsewhere): TeamsAdapter {
+export function adapterFor(
+  registration: Registration,
+  tenants?: Expected['tenants'],
+  elsewhere?: Elsewhere,
+): TeamsAdapter {
+  const expected = { appId: registration.MicrosoftAppId, tenants }
   return new TeamsAdapter(connectorsFor(registration, elsewhere), (authorization, activity) =>
-    whyNotVouched(authorization, activity, registration.MicrosoftAppId),
+    whyNotVouched(authorization, activity, expected),
   )
 }
 

@@ -23,11 +23,21 @@ export function isOfTeams(serviceUrl: unknown): boolean {
   return protocol === 'https:' && teamsHosts.includes(hostname) && port === '' && username === '' && password === ''
 }
 
+export interface Expected {
+  readonly appId: string
+  /** whose people are heard, ids in lower case; absent: those of every tenant */
+  readonly tenants?: ReadonlySet<string> | undefined
+}
+
 /**
  * Why a request is refused; undefined: its signature and dates may be checked. The SDK alone would also let in tokens of
  * the emulator and, for the AseChannel, of our own tenant, without looking at serviceUrl or channel.
  */
-export function whyNotVouched(authorization: string, activity: Activity, appId: string): string | undefined {
+export function whyNotVouched(
+  authorization: string,
+  activity: Activity,
+  { appId, tenants }: Expected,
+): string | undefined {
   if (activity.channelId !== 'msteams') return 'not from the channel msteams'
   if (!isOfTeams(activity.serviceUrl)) return 'the serviceUrl is not of Teams'
   const [, head, body] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(authorization) ?? []
@@ -38,7 +48,14 @@ export function whyNotVouched(authorization: string, activity: Activity, appId: 
   if (claims['iss'] !== connector) return 'the token was not issued by Bot Connector'
   if (claims['aud'] !== appId) return 'the token is meant for somebody else'
   if (claims['serviceurl'] !== activity.serviceUrl) return 'the token is for another serviceUrl'
-  return typeof claims['exp'] === 'number' ? undefined : 'the token never expires'
+  if (typeof claims['exp'] !== 'number') return 'the token never expires'
+  return tenants && !isOfOne(tenants, activity) ? 'the tenant is not an allowed one' : undefined
+}
+
+/** What Teams says of the tenant, in the chat too where it says it there. */
+function isOfOne(tenants: ReadonlySet<string>, { channelData, conversation }: Activity): boolean {
+  const said: unknown[] = [channelData?.tenant?.id, conversation?.tenantId ?? channelData?.tenant?.id]
+  return said.every((id) => typeof id === 'string' && tenants.has(id.toLowerCase()))
 }
 
 function objectIn(part: string | undefined): Readonly<Record<string, unknown>> | undefined {
