@@ -1,15 +1,17 @@
 /** Where calendars are fetched from: https only, chosen hosts only, and no way into our own network. */
-import { expect, test } from 'vitest'
+import { type AddressInfo, createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { addressesFrom, addressesLike } from '../src/adapters/calendar-address.ts'
-import { isPrivate, type Places, placesIn } from '../src/adapters/calendar-place.ts'
+import { type Places, placesIn } from '../src/adapters/calendar-place.ts'
 import { usualPatience } from '../src/adapters/patience.ts'
+import { isPrivate } from '../src/adapters/private-address.ts'
 
 interface Asked {
   readonly url: string
   readonly authorization: string | null
 }
 
-/** What is fetched from `from`, when hosts have these addresses and pages lead to these others. */
+/** What is fetched from `from`, when pages lead to these others. */
 async function fetched(from: string, leads: Readonly<Record<string, string>> = {}, more: Partial<Places> = {}) {
   const asked: Asked[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -24,7 +26,6 @@ async function fetched(from: string, leads: Readonly<Record<string, string>> = {
   const ask = placesIn({
     fetch,
     patience: { ...usualPatience, repeats: 0 },
-    resolve: async (host) => (host.startsWith('inside') ? ['93.184.216.34', '10.0.0.7'] : ['93.184.216.34']),
     ...more,
   })
   const answer = await ask(from, { headers: { Authorization: 'Basic x' }, mostBytes: 100 })
@@ -43,7 +44,10 @@ test.each([
   'ftp://calendars.contoso.com/a.ics',
   'file:///etc/passwd',
   'https://user:password@calendars.contoso.com/a.ics',
-  'https://inside.contoso.com/a.ics',
+  'https://127.0.0.1/',
+  'https://[::1]/',
+  'https://169.254.169.254/latest',
+  'https://2130706433/',
   'not an address',
 ])('%s is not fetched', async (url) => {
   const { answer, asked } = await fetched(url)
@@ -51,20 +55,37 @@ test.each([
   expect(asked).toEqual([])
 })
 
-test.each([
-  'https://127.0.0.1/',
-  'https://[::1]/',
-  'https://169.254.169.254/latest',
-  'https://2130706433/',
-  'https://localhost/',
-])('%s is not fetched, by what the system says of it', async (url) => {
-  const { asked } = await fetched(url, {}, { resolve: undefined })
-  expect(asked).toEqual([])
+test('a private address that was named is fetched', async () => {
+  const { answer } = await fetched('https://10.0.0.7/a.ics', {}, { allowedHosts: ['10.0.0.7'] })
+  expect(answer.kind).toBe('answered')
 })
 
-test('a private host that was named is fetched', async () => {
-  const { answer } = await fetched('https://inside.contoso.com/a.ics', {}, { allowedHosts: ['Inside.contoso.com'] })
-  expect(answer.kind).toBe('answered')
+/** A server on this machine that says nothing and counts who comes; asked for as a host with a name. */
+async function knocksAt(more: Partial<Places>) {
+  let knocks = 0
+  const server = createServer((socket) => {
+    knocks++
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const patience = { ...usualPatience, repeats: 0 }
+  const ask = placesIn({ fetch: globalThis.fetch, patience, ...more })
+  const { port } = server.address() as AddressInfo
+  const answer = await ask(`https://localhost:${port}/a.ics`, { mostBytes: 100 })
+  return { knocks, answer }
+}
+
+test('a host whose name leads to a private address is not connected to', async () => {
+  const { knocks, answer } = await knocksAt({})
+  expect(answer).toMatchObject({ kind: 'failed', because: 'localhost has a private address' })
+  expect(knocks).toBe(0)
+})
+
+test('it is when it was named', async () => {
+  const { knocks, answer } = await knocksAt({ allowedHosts: ['LocalHost'] })
+  expect(answer.kind).toBe('failed')
+  expect(knocks).toBe(1)
 })
 
 test('a redirect on the same host is followed', async () => {
