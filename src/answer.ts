@@ -16,6 +16,7 @@ import { disclosed } from './policy/disclosed.ts'
 import type { Limits } from './policy/limits.ts'
 import type { Refusal } from './policy/partner.ts'
 import type { Permit } from './policy/permit.ts'
+import type { Person } from './policy/person.ts'
 import type { Calendar, Clock, Counters, Directory, OwnSharing, Relationships } from './ports.ts'
 import type { Interval } from './time/interval.ts'
 
@@ -120,16 +121,16 @@ async function answerAbout(one: Case): Promise<Answered> {
   const named = await Promise.all(question.who.map((said) => whoIsMeant(said, asking.chosen?.who[said], look)))
   const several = named.find((name) => name.kind === 'several')
   if (several) {
+    const offered = several.people.slice(0, mostChoices)
+    if (!(await mayLearnOf(offered, [], one))) return only(tooMany)
     note(askedBack)
-    return only(clarifyWho(several, asking))
+    return only(clarifyWho(several, offered, asking))
   }
   const found = named.filter((name) => name.kind === 'one')
   const missing = named.filter((name) => name.kind === 'nobody')
   for (const { refusal, target } of missing) note(refusal, target)
-  if (asking.asker.kind === 'outsider' && !(await isWithinLimits(asking.asker.key, found, missing, ports))) {
-    note('over the limit')
-    return only(tooMany)
-  }
+  const people = found.map(({ facts }) => facts.target)
+  if (!(await mayLearnOf(people, missing, one))) return only(tooMany)
   if (found.length === 0) return only(nothingToShow(missing, asking.asker))
   const understood = inTheirHours(question, found, asking, ports.clock)
   if (understood.kind === 'unclear') {
@@ -140,6 +141,14 @@ async function answerAbout(one: Case): Promise<Answered> {
   const whens = stretchesAskedFor(read, ports.clock.now(), asking.timeZone)
   const answers = await Promise.all(whens.map((when) => answerFor(when, found, missing, { ...one, question: read })))
   return { answers, question: read }
+}
+
+/** Our own people may ask about as many as they like. */
+async function mayLearnOf(people: readonly Person[], missing: readonly Missing[], one: Case): Promise<boolean> {
+  const { asker } = one.asking
+  if (asker.kind !== 'outsider' || (await isWithinLimits(asker.key, people, missing, one.ports))) return true
+  one.note('over the limit')
+  return false
 }
 
 /** The words once more, now that it is known in whose hours a bare hour lies. */
@@ -199,9 +208,9 @@ function clarifyWhen({ because, readings }: Unclarity, asking: Asking): Answer {
 
 const mostChoices = 5
 
-function clarifyWho({ said, people }: Several, asking: Asking): Answer {
-  const choices = people.slice(0, mostChoices).map(({ id, name }) => ({ key: id, name }))
-  const more = people.length > mostChoices
+function clarifyWho({ said, people }: Several, offered: readonly Person[], asking: Asking): Answer {
+  const choices = offered.map(({ id, name }) => ({ key: id, name }))
+  const more = people.length > offered.length
   return { kind: 'clarify-who', said, choices, more, question: asking.text, chosen: asking.chosen ?? { who: {} } }
 }
 

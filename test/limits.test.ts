@@ -18,6 +18,7 @@ async function sharing(limits: Partial<Limits> = {}) {
     const [reply] = await here.deliver(speaker, { text })
     const { summary = '', value } = reply ?? {}
     if (value?.kind === 'availability') return 'shown'
+    if (value?.kind === 'clarify') return 'names'
     expect(value).toEqual({ kind: 'refused' })
     if (!summary.startsWith(wordsFor('en').refused['too-many-questions'].title)) return 'nothing'
     cards.push(reply?.attachments?.[0]?.content?.body)
@@ -58,6 +59,22 @@ test('different people in a day are counted, the same one again is not', async (
   expect(await ask(about('Ada'))).toBe('too many')
   here.wait(hour)
   expect(await ask(about('Ada'))).toBe('shown')
+})
+
+test('people offered to choose from are counted too, and one of them who is chosen is not counted again', async () => {
+  const { asked } = await sharing()
+  expect(await asked(['Sam', 'Sam', 'Sam Oduya', 'Alice'].map((name) => about(name)))).toEqual([
+    ...['names', 'names', 'shown'],
+    'too many',
+  ])
+  const other = await sharing()
+  expect(await other.asked(['Alice', 'Sam'].map((name) => about(name)))).toEqual(['shown', 'too many'])
+  expect(
+    await other.asked(
+      ['Sam', 'Alice', 'Sam'].map((name) => about(name)),
+      'bob',
+    ),
+  ).toEqual(['names', 'shown', 'names'])
 })
 
 test('names that show nothing are counted, the same one again is not', async () => {

@@ -1,7 +1,8 @@
 /** Whether an asker still has questions left; counted alike whether or not a person exists. */
 import { type Budget, budgetsFor, type Limits } from '../policy/limits.ts'
+import type { Person } from '../policy/person.ts'
 import type { Counters, Counting } from '../ports.ts'
-import type { Found, Missing } from './people.ts'
+import type { Missing } from './people.ts'
 
 export interface Spending {
   readonly counters: Counters
@@ -16,12 +17,12 @@ export function hasQuestionsLeft(askerKey: string, { counters, limits, newId }: 
 }
 
 /**
- * Counts whom was asked about, found or not; false when those are too many different people for a day, or names that show
+ * Counts whom was asked about, found or not, and who is offered to choose from; false when those are too many different people for a day, or names that show
  * nothing for an hour: this very question is not answered then, however many names are in it or questions beside it.
  */
 export async function isWithinLimits(
   askerKey: string,
-  found: readonly Found[],
+  shown: readonly Person[],
   missing: readonly Missing[],
   { counters, limits }: Spending,
 ): Promise<boolean> {
@@ -29,7 +30,7 @@ export async function isWithinLimits(
   const unresolved = budgetsFor('unresolved', askerKey, limits)
   const areWithin = await Promise.all([
     isWithin(
-      found.flatMap(({ facts }) => spent(targets, facts.target.id)),
+      shown.flatMap(({ id }) => spent(targets, id)),
       counters,
     ),
     isWithin(
