@@ -56,7 +56,7 @@ const forged: readonly (readonly [string, unknown, unknown])[] = [
   ['a name of any length', 'next', { draft: 'x', version: 1, name: 'x'.repeat(64_001) }],
   ['an input that is an object', 'save', { draft: 'x', version: 1, name: { $ne: '' } }],
   ['a level there is not', 'share-own', { most: 'reviewer' }],
-  ['a time that is none', 'next-day', { who: ['a'], start: Number.POSITIVE_INFINITY, end: 1 }],
+  ['a time that is none', 'next-days', { who: ['a'], start: Number.POSITIVE_INFINITY, end: 1 }],
   ['nobody', 'find-time', { who: [], start: 1, end: 2, minutes: 30 }],
   ['data that is no object', 'list', 'x'],
 ]

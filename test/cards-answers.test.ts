@@ -230,11 +230,34 @@ test('an answer of any size fits in a message, or says that it does not', () => 
   }
 })
 
+test('after five days or more the button asks about the seven that follow, also where the clocks are set forward', () => {
+  const buttons = (start: string, end: string) => {
+    const asked = { start: at(start), end: at(end), timeZone: 'Europe/Amsterdam', grain: 'days' } as const
+    return replyToAnswer(availability({ asked }), to).card['actions']
+  }
+  expect(buttons('2026-11-23T00:00:00+01:00', '2026-11-28T00:00:00+01:00')).toMatchObject([
+    {
+      title: 'Next 7 days',
+      verb: 'next-days',
+      data: { start: at('2026-11-28T00:00:00+01:00'), end: at('2026-12-05T00:00:00+01:00') },
+    },
+    {},
+  ])
+  expect(buttons('2027-03-22T00:00:00+01:00', '2027-03-27T18:00:00+01:00')).toMatchObject([
+    { data: { start: at('2027-03-28T00:00:00+01:00'), end: at('2027-04-04T00:00:00+02:00') } },
+    {},
+  ])
+  expect(buttons('2026-11-24T00:00:00+01:00', '2026-11-28T00:00:00+01:00')).toMatchObject([
+    { title: 'Next day', data: { end: at('2026-11-29T00:00:00+01:00') } },
+    {},
+  ])
+})
+
 test('the buttons ask about the day after, and about the coming two weeks', () => {
   const { card } = replyToAnswer(availability(), to)
   expect(card['actions']).toMatchObject([
     {
-      verb: 'next-day',
+      verb: 'next-days',
       data: {
         who: ['alice@contoso.com'],
         start: at('2026-11-25T00:00:00+01:00'),

@@ -23,7 +23,7 @@ const bob = { who: ['Bob'], start: Date.UTC(2026, 10, 23), end: Date.UTC(2026, 1
 const verbs = [
   'ask',
   'choose',
-  'next-day',
+  'next-days',
   'find-time',
   'save',
   'show',

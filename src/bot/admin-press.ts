@@ -2,7 +2,7 @@
 import type { Press, Wanted } from '../administer.ts'
 import type { CardAction } from './card-action.ts'
 
-type Elsewhere = 'ask' | 'help' | 'choose' | 'next-day' | 'find-time' | 'share-own' | 'who-asked'
+type Elsewhere = 'ask' | 'help' | 'choose' | 'next-days' | 'find-time' | 'share-own' | 'who-asked'
 export type AdminAction = Exclude<CardAction, { kind: Elsewhere }>
 
 export function pressOf(action: AdminAction): Press {

@@ -82,8 +82,8 @@ const shapes = {
     label: z.string().max(400),
     operation,
   }),
-  /** the same people's whole day, from `start` to `end` */
-  'next-day': z.object({ ...stretch, operation }),
+  /** the same people's whole days, from `start` to `end` */
+  'next-days': z.object({ ...stretch, operation }),
   /** when the same people are free (together, when there are several) for `minutes` */
   'find-time': z.object({ ...stretch, minutes: z.number().int().min(5).max(1_440), operation }),
   /** an example question or instruction, as if it had been typed */

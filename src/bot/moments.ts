@@ -149,9 +149,11 @@ function findDays(stretch: Interval, timeZone: string): Interval[] {
   return days
 }
 
-/** The whole day after the one that `instant` lies in. */
-export function dayAfter(instant: number, timeZone: string): Interval | undefined {
-  return daysIn({ start: instant, end: instant + 72 * 3_600_000 }, timeZone)[1]
+/** `count` whole days from the one after that of `instant`; undefined where there is no such time. */
+export function daysAfter(instant: number, count: number, timeZone: string): Interval | undefined {
+  const days = daysIn({ start: instant, end: instant + (count + 2) * 24 * 3_600_000 }, timeZone)
+  const [first, last] = [days[1], days[count]]
+  return first && last && { start: first.start, end: last.end }
 }
 
 /** Amsterdam (GMT+1) */

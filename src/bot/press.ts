@@ -29,7 +29,7 @@ export async function press(verb: string, data: unknown, pressing: Pressing, por
       return helpWith(action, at, ports)
     case 'choose':
       return choose(action, at, ports)
-    case 'next-day':
+    case 'next-days':
       return { replies: await askAgain(action, 'day', at, ports) }
     case 'find-time':
       return { replies: await askAgain(action, 'free-when', at, ports) }
@@ -65,7 +65,7 @@ async function choose(action: Choose, at: Pressing, ports: SayPorts): Promise<Pr
   return { instead: chosen(action, at.sender.reader), replies: replies ?? [] }
 }
 
-type AskAgain = Extract<CardAction, { kind: 'next-day' | 'find-time' }>
+type AskAgain = Extract<CardAction, { kind: 'next-days' | 'find-time' }>
 
 /** The same people, by address, about another stretch of time; every gate is passed again. */
 async function askAgain(action: AskAgain, about: Ask, at: Pressing, ports: SayPorts): Promise<Reply[]> {

@@ -8,8 +8,8 @@ import { fill, fillButtons } from './cards.ts'
 import type { AnswerCard } from './cards-answer.ts'
 import { type Drawable, drawingOf } from './drawn.ts'
 import {
-  dayAfter,
   dayOf,
+  daysAfter,
   daysIn,
   daysOf,
   listOf,
@@ -139,13 +139,20 @@ function commonByDay({ asked, common }: Drawable, days: readonly Interval[], to:
 function actions({ people, question, asked }: Availability, to: Reader): Button[] {
   const words = wordsFor(to.language).answer
   const who = people.slice(0, 50).map(({ address }) => address)
-  const next = dayAfter(asked.end - 1, asked.timeZone)
+  const isLong = daysIn(asked, asked.timeZone).length >= 5
+  const next = daysAfter(asked.end - 1, isLong ? 7 : 1, asked.timeZone)
   if (!who.length || !next) return []
   const operation = to.operationId
   const minutes = Math.min(Math.max(question.minutes ?? 30, 5), 1_440)
   const soon = { who, start: to.now, end: to.now + 14 * 86_400_000 }
   return [
-    button(words.nextDay, { kind: 'next-day', who, start: next.start, end: next.end, operation }),
+    button(isLong ? words.nextWeek : words.nextDay, {
+      kind: 'next-days',
+      who,
+      start: next.start,
+      end: next.end,
+      operation,
+    }),
     button(words.findTime, { kind: 'find-time', ...soon, minutes, operation }),
   ]
 }

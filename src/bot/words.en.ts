@@ -61,6 +61,7 @@ export const en = {
     tooMuch: 'That is more than fits in one answer',
     tooMuchText: 'Ask about fewer days or fewer people, for example one week.',
     nextDay: 'Next day',
+    nextWeek: 'Next 7 days',
     findTime: 'Find a time',
   },
 

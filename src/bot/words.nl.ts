@@ -61,6 +61,7 @@ export const nl: Words = {
     tooMuch: 'Dat past niet in één antwoord',
     tooMuchText: 'Vraag naar minder dagen of minder mensen, bijvoorbeeld één week.',
     nextDay: 'Volgende dag',
+    nextWeek: 'Volgende 7 dagen',
     findTime: 'Zoek een tijd',
   },
 
