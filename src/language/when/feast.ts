@@ -6,9 +6,12 @@ import type { Feast } from '../words/vocabulary.ts'
 import type { Found } from './piece.ts'
 import { yearAt } from './year.ts'
 
-/** The day number of each feast in a year. */
+const [monday, tuesday, thursday] = [1, 2, 4]
+
+/** The day number of each feast in a year. Memorial, Labor and Thanksgiving Day are those of the United States (5 U.S.C. 6103). */
 const feasts: Readonly<Record<Feast, (year: number) => number>> = {
   'new-year': on(1, 1),
+  'valentines-day': on(2, 14),
   'good-friday': fromEaster(-2),
   easter: fromEaster(0),
   'easter-monday': fromEaster(1),
@@ -20,6 +23,13 @@ const feasts: Readonly<Record<Feast, (year: number) => number>> = {
   ascension: fromEaster(39),
   pentecost: fromEaster(49),
   'whit-monday': fromEaster(50),
+  'memorial-day': (year) => nth(1, monday, 6)(year) - 7,
+  'independence-day': on(7, 4),
+  'labor-day': nth(1, monday, 9),
+  'budget-day': nth(3, tuesday, 9),
+  halloween: on(10, 31),
+  thanksgiving: nth(4, thursday, 11),
+  'black-friday': (year) => nth(4, thursday, 11)(year) + 1,
   'saint-nicholas': on(12, 5),
   'christmas-eve': on(12, 24),
   christmas: on(12, 25),
@@ -29,6 +39,14 @@ const feasts: Readonly<Record<Feast, (year: number) => number>> = {
 
 function on(month: number, day: number): (year: number) => number {
   return (year) => dayNumber(year, month, day)
+}
+
+/** The first, second … such weekday (1 is Monday) of a month. */
+function nth(count: number, weekday: number, month: number): (year: number) => number {
+  return (year) => {
+    const first = dayNumber(year, month, 1)
+    return first + ((weekday - isoWeekday(first) + 7) % 7) + 7 * (count - 1)
+  }
 }
 
 function fromEaster(days: number): (year: number) => number {

@@ -6,6 +6,7 @@ export type Part = 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'sm
 /** Days with a name of their own. */
 export type Feast =
   | 'new-year'
+  | 'valentines-day'
   | 'good-friday'
   | 'easter'
   | 'easter-monday'
@@ -14,6 +15,13 @@ export type Feast =
   | 'ascension'
   | 'pentecost'
   | 'whit-monday'
+  | 'memorial-day'
+  | 'independence-day'
+  | 'labor-day'
+  | 'budget-day'
+  | 'halloween'
+  | 'thanksgiving'
+  | 'black-friday'
   | 'saint-nicholas'
   | 'christmas-eve'
   | 'christmas'
