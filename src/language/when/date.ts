@@ -2,6 +2,7 @@
 import { digitsAt, has, isGlued, isSign, type Line, numberAt, skip, skipSign } from '../words/line.ts'
 import type { DaySaid, Found } from './piece.ts'
 import { resolveDay } from './resolve-day.ts'
+import { weekdayWord } from './weekday.ts'
 import { isGluedColon, yearAt } from './year.ts'
 
 export function dateAt(line: Line, at: number): Found {
@@ -131,11 +132,17 @@ function shortDate(line: Line, at: number, first: number, second: number, sign: 
   if ((day.month ?? 0) > 12 || (day.day ?? 0) > 31 || !day.month || !day.day) return undefined
   if (isGluedColon(line, at + 3) || isLongerDate(line, at + 3)) return undefined
   if (monthAt(line, at + 3) !== undefined) return undefined
-  if (sign === '-' && (areHours(line, at, first, second) || has(line, at + 3, 'of'))) return undefined
+  if (sign === '-' && (areHours(line, at, first, second) || isOfMonth(line, at + 3))) return undefined
   const end = isSign(line, at + 3, '.') && isGlued(line, at + 3) ? at + 4 : at + 3
   if (sign === '.' && line.words[at + 2]?.text.length === 2 && first <= 24 && second <= 59 && end === at + 3)
     return undefined
   return found(end, day)
+}
+
+/** "4-23 of next month", "3-12 van sept": two days of it. */
+function isOfMonth(line: Line, at: number): boolean {
+  const isMonth = (place: number) => monthAt(line, place) !== undefined || has(line, place, 'month')
+  return has(line, at, 'of') && [at + 1, at + 2, at + 3].some(isMonth)
 }
 
 /** "05-06.10.17": the second number begins a date of its own. */
@@ -147,10 +154,10 @@ function isLongerDate(line: Line, at: number): boolean {
 
 /** "9-11" is a stretch of hours where it is not put as a date. */
 function areHours(line: Line, at: number, first: number, second: number): boolean {
-  if (halfFollows(line, at + 3)) return true
-  const beside = [line.words[at - 1], line.words[skip(line, at + 3, 'on')]]
-  if (beside.some((word) => word?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
-  const weekday = beside.find((word) => word?.sense?.weekday !== undefined)?.sense?.weekday
+  if (halfFollows(line, at + 3) || (isBesidePart(line, at) && !has(line, at - 1, 'on'))) return true
+  const beside = [at - 1, skip(line, at + 3, 'on')]
+  if (beside.some((place) => line.words[place]?.sense?.daysAhead !== undefined)) return first <= 24 && second <= 24
+  const weekday = beside.map((place) => weekdayWord(line, place)).find((day) => day !== undefined)
   if (weekday !== undefined) {
     const date = resolveDay({ ...inOrder(line, first, second), weekday }, line.today)
     if (date.kind !== 'day') return first <= 24 && second <= 24
@@ -160,6 +167,12 @@ function areHours(line: Line, at: number, first: number, second: number): boolea
   if (has(line, at - 1, 'on') || line.words[at]?.text.startsWith('0') || line.words[at + 2]?.text.startsWith('0'))
     return false
   return second > first && second - first <= 4 && second <= 20
+}
+
+/** "Friday afternoon 1-6", "1-6 on Friday afternoon" */
+function isBesidePart(line: Line, at: number): boolean {
+  const behind = skip(line, at + 3, 'on')
+  return [at - 1, behind, behind + 1].some((place) => line.words[place]?.sense?.part !== undefined)
 }
 
 /** "Tuesday 8-12 after 4 pm": the hours are said elsewhere. */
@@ -184,11 +197,12 @@ function dayNumberAt(line: Line, at: number): Found {
   if (!day?.ordinal) return undefined
   const spelled = line.words[start]?.kind === 'word'
   const lead = start > at || (['on', 'the', 'to', 'between', 'from'] as const).some((role) => has(line, at - 1, role))
-  const isDated = has(line, at - 1, 'on') || line.words[at - 1]?.sense?.weekday !== undefined
+  const isDated = has(line, at - 1, 'on') || line.words[at - 1]?.sense?.weekday !== undefined || isBehindDate(line, at)
   if (spelled && !(lead && endsPhrase(line, day.to, isDated))) return undefined
-  if (has(line, day.to, 'number-noun')) return undefined
+  if (isCounting(line, day.to)) return undefined
   const dotOnly = isSign(line, day.to - 1, '.') && day.to - start === 2 && line.words[day.to - 2]?.kind === 'digits'
-  if (dotOnly && !(line.words.length <= 3 || isRange(line, day.to))) return endOfSentence(start, day.day)
+  if (dotOnly && start === at && !(line.words.length <= 3 || isRange(line, day.to)))
+    return endOfSentence(start, day.day)
   const dayWord = line.words[day.to]?.sense?.unit === 'day' ? day.to + 1 : day.to
   return found(dayWord, { day: day.day })
 }
@@ -197,6 +211,19 @@ function dayNumberAt(line: Line, at: number): Found {
 function endOfSentence(at: number, day: number): Found {
   const clock = { hour: day, minute: 0, sure: day > 12, written: false }
   return { to: at + 1, meaning: { kind: 'open', dotted: false, day: { day }, ...(day <= 24 && { clock }) } }
+}
+
+/** "April 9th through": what follows ends a range of days. */
+function isBehindDate(line: Line, at: number): boolean {
+  const before = line.words[at - 2]
+  const isDay = before?.kind === 'digits' || suffixes.has(before?.word ?? '') || before?.sense?.ordinal !== undefined
+  return has(line, at - 1, 'to') && isDay
+}
+
+/** "the second option", "the 5th free slot"; but "is the 5th free" and "op de 5e tijd" ask about that day. */
+function isCounting(line: Line, at: number): boolean {
+  const isAskedFor = has(line, at, 'asked-for') && line.words[at + 1]?.kind !== 'word'
+  return has(line, at, 'number-noun') && !isAskedFor
 }
 
 function isRange(line: Line, at: number): boolean {
@@ -208,5 +235,5 @@ function endsPhrase(line: Line, at: number, isLed: boolean): boolean {
   const next = line.words[at]
   if (next?.kind !== 'word') return true
   if (next.sense === undefined) return isLed
-  return !next.sense.roles.has('number-noun')
+  return !isCounting(line, at)
 }

@@ -173,7 +173,8 @@ function isAfterTimeWord(line: Line, at: number): boolean {
 /** "3 people", "the 3 drafts"; but "has she time at 2" is as well said "has she at 2 time". */
 function isCount(line: Line, at: number): boolean {
   const next = line.words[at + 1]
-  if (has(line, at + 1, 'number-noun')) return !(isAfterTimeWord(line, at) && has(line, at + 1, 'asked-for'))
+  if (has(line, at + 1, 'number-noun'))
+    return !((isAfterTimeWord(line, at) || has(line, at - 1, 'on')) && has(line, at + 1, 'asked-for'))
   const isLedDay = (['on', 'from', 'to', 'between'] as const).some((role) => has(line, at - 2, role))
   const isPlural = next?.kind === 'word' && !next.sense && /(?:s|en)$/.test(next.word)
   return isPlural && has(line, at - 1, 'the') && !isLedDay && line.words[at]?.kind === 'digits'

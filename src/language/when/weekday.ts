@@ -29,7 +29,7 @@ function pickAt(line: Line, at: number): Pick | undefined {
 }
 
 /** Whether the word is a weekday here: "zo" and "sun" are other words too. */
-function weekdayWord(line: Line, at: number): number | undefined {
+export function weekdayWord(line: Line, at: number): number | undefined {
   const sense = line.words[at]?.sense
   if (sense?.weekday === undefined) return undefined
   if (sense.doubtful && !isDated(line, at)) return undefined
@@ -46,6 +46,7 @@ function isDated(line: Line, at: number): boolean {
   const beforeDate = numberAt(line, next) !== undefined || line.words[next]?.sense?.month !== undefined
   if (dot && (beforeDate || line.words.length <= 2)) return true
   if (isFree) return false
+  if (dot && line.words[next] && !/^\p{Lu}/u.test(line.words[next].text)) return true
   const led = has(line, at - 1, 'on') || pickAt(line, at - 1) !== undefined || has(line, at - 1, 'to')
   const isAlone = line.words.length <= 2 && (line.words[at + 1]?.kind === 'sign' || !line.words[at + 1]) && at < 2
   const isBeside = (place: number, link: number) =>

@@ -1,0 +1,52 @@
+/** A time means the same in whatever sentence it stands. Said on Tuesday 17 November 2026 at 10:00. */
+import { expect, test } from 'vitest'
+import { dutch, saidOf } from './meaning.ts'
+
+const englishFrames = [
+  '…',
+  'is Alice free …',
+  'Are you available …?',
+  '… would suit us',
+  'Please book us a room … with Bob.',
+  'Can you find us a time … please?',
+]
+const dutchFrames = [
+  '…',
+  'is Alice … vrij',
+  'Heeft Alice … tijd?',
+  'kijk of Bob … beschikbaar is',
+  'Ik ben … weg',
+  'Ben je … beschikbaar?',
+]
+
+test.each([
+  ['from April the ninth till the seventeenth', '2027-04-09..2027-04-17'],
+  ['October third through seventh', '2027-10-03..2027-10-07'],
+  ['Friday afternoon 1-6', '2026-11-20 13:00-18:00'],
+  ['1-8 on Friday afternoon', '2026-11-20 13:00-20:00'],
+])('%s', (phrase, time) => {
+  for (const frame of englishFrames) expect(saidOf(frame.replace('…', phrase)), frame).toBe(time)
+})
+
+test.each([
+  ['op 22-4', '2027-04-22'],
+  ['op 10-10', '2027-10-10'],
+  ['op 6-12 van 11 uur tot 20 uur', '2026-12-06 11:00-20:00'],
+  ['op de 5e', '2026-12-05'],
+  ['op de eerste', '2026-12-01'],
+  ['20:00 op 15', '2026-12-15 20:00'],
+])('%s', (phrase, time) => {
+  for (const frame of dutchFrames) expect(saidOf(frame.replace('…', phrase), dutch), frame).toBe(time)
+})
+
+test.each([
+  ['Ben je ma. beschikbaar?', '2026-11-23'],
+  ['is Alice vrij zo. van 11.15 tot 13.30?', '2026-11-22 11:15-13:30'],
+  ['Ik kom zo. Daarna heb ik tijd', 'none'],
+])('%s: a point within a sentence shortens', (text, time) => expect(saidOf(text, dutch)).toBe(time))
+
+test.each([
+  ["Let's meet the 24.", '2026-11-24'],
+  ['Is the 5th free?', '2026-12-05'],
+  ['Is the 2nd free slot mine?', 'none'],
+])('%s', (text, time) => expect(saidOf(text)).toBe(time))
