@@ -22,6 +22,10 @@ const dutchFrames = [
 test.each([
   ['from April the ninth till the seventeenth', '2027-04-09..2027-04-17'],
   ['October third through seventh', '2027-10-03..2027-10-07'],
+  ['the weekend of next week', '2026-11-28..2026-11-29'],
+  ['between March and May', '2027-03-01..2027-05-31'],
+  ['December - March', '2026-12-01..2027-03-31'],
+  ['in 2027 May', '2027-05-01..2027-05-31'],
   ['Friday afternoon 1-6', '2026-11-20 13:00-18:00'],
   ['1-8 on Friday afternoon', '2026-11-20 13:00-20:00'],
 ])('%s', (phrase, time) => {
@@ -35,6 +39,7 @@ test.each([
   ['op de 5e', '2026-12-05'],
   ['op de eerste', '2026-12-01'],
   ['20:00 op 15', '2026-12-15 20:00'],
+  ['het weekend van volgende week', '2026-11-28..2026-11-29'],
 ])('%s', (phrase, time) => {
   for (const frame of dutchFrames) expect(saidOf(frame.replace('…', phrase), dutch), frame).toBe(time)
 })

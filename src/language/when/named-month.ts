@@ -1,7 +1,7 @@
 /** Months and years by name or figures: "October 2014", "Dec/2018", "06/2018", "next March", "next year", "in 2027". */
 import { monthStart } from '../../time/calendar.ts'
 import { dayNumber, plainDay } from '../../time/days.ts'
-import { digitsAt, has, isGlued, type Line, numberAt } from '../words/line.ts'
+import { digitsAt, has, isBetweenAnd, isGlued, type Line, numberAt } from '../words/line.ts'
 import { aheadAt, stretchFound } from './ahead.ts'
 import type { Found, Stretch } from './piece.ts'
 import { yearAt } from './year.ts'
@@ -50,6 +50,8 @@ function isLed(line: Line, at: number): boolean {
   if (has(line, at + 1, 'to') && line.words[at + 2]?.sense?.month !== undefined) return true
   if (!line.asks && at > 0 && at === line.words.length - 1 && !/^(may|march)$/.test(line.words[at]?.word ?? ''))
     return true
+  if (line.words[at - 2]?.sense?.month !== undefined && (has(line, at - 1, 'to') || isBetweenAnd(line, at - 1)))
+    return true
   if (before?.kind === 'sign' || before?.sense?.roles.has('the')) return false
   return (
     roles.some((role) => has(line, at - 1, role)) &&
@@ -77,6 +79,7 @@ export function yearAloneAt(line: Line, at: number): Found {
   if (ahead !== undefined) return stretchFound(at + 2, yearOf(plainDay(line.today).year + ahead))
   const year = numberAt(line, at)
   const isSpelled = line.words[at]?.kind === 'word' || has(line, at - 1, 'in')
+  if (line.words[at + 1]?.sense?.month !== undefined) return undefined
   return year !== undefined && year >= 2000 && year < 2100 && isSpelled ? stretchFound(at + 1, yearOf(year)) : undefined
 }
 

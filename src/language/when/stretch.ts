@@ -47,12 +47,15 @@ function unitAt(line: Line, at: number): Found {
   return stretchFound(to, shade ? shaded(whole, shade.kind, line.today) : whole)
 }
 
-/** "the weekend after next", "de week na volgende week" */
+/** "the weekend after next", "de week na volgende week", "the weekend of next week" */
 function afterNextAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')
   const unit = (['week', 'weekend', 'month'] as const).find((role) => has(line, start, role))
   if (!unit) return undefined
   if (has(line, start + 1, 'second-next')) return stretchFound(start + 2, wholeOf(line, unit, 2))
+  const of = skip(line, start + 2, 'the')
+  const ahead = has(line, start + 1, 'of') && has(line, of + 1, 'week') ? aheadAt(line, of, 'week') : undefined
+  if (unit === 'weekend' && ahead !== undefined) return stretchFound(of + 2, wholeOf(line, unit, ahead))
   const isSaid = has(line, start + 1, 'after') && has(line, start + 2, 'next') && has(line, start + 3, unit)
   return isSaid ? stretchFound(start + 4, wholeOf(line, unit, 2)) : undefined
 }
