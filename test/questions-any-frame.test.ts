@@ -26,6 +26,7 @@ test.each([
   ['between March and May', '2027-03-01..2027-05-31'],
   ['December - March', '2026-12-01..2027-03-31'],
   ['in 2027 May', '2027-05-01..2027-05-31'],
+  ['8 on Tuesday evening', '2026-11-24 20:00'],
   ['Friday afternoon 1-6', '2026-11-20 13:00-18:00'],
   ['1-8 on Friday afternoon', '2026-11-20 13:00-20:00'],
 ])('%s', (phrase, time) => {
@@ -39,6 +40,9 @@ test.each([
   ['op de 5e', '2026-12-05'],
   ['op de eerste', '2026-12-01'],
   ['20:00 op 15', '2026-12-15 20:00'],
+  ['van 18 tot 21 uur 25/10', '2027-10-25 18:00-21:00'],
+  ['om 20 uur 15 mei', '2027-05-15 20:00'],
+  ['zondag om 14:00 voor 2 uur', '2026-11-22 14:00-16:00'],
   ['het weekend van volgende week', '2026-11-28..2026-11-29'],
 ])('%s', (phrase, time) => {
   for (const frame of dutchFrames) expect(saidOf(frame.replace('…', phrase), dutch), frame).toBe(time)

@@ -51,7 +51,13 @@ function bare(line: Line, piece: Open, joined: readonly Joined[], index: number,
   if (me.join === 'to' && before)
     return before.piece.kind === 'clock' || before.piece.kind === 'part' ? 'clock' : asEnd(before.piece, piece)
   if ((me.join === 'or' || me.join === 'and') && before && before.piece.kind !== 'stretch') return sameAs(before.piece)
-  return beside(line, piece, me, before, next)
+  return isBeforePart(joined, index) ? 'clock' : beside(line, piece, me, before, next)
+}
+
+/** "8 on Thursday evening" */
+function isBeforePart(joined: readonly Joined[], index: number): boolean {
+  const [day, part] = [joined[index + 1], joined[index + 2]]
+  return day?.piece.kind === 'day' && part?.piece.kind === 'part' && isClose(day.join) && isClose(part.join)
 }
 
 function sameAs(piece: Piece): Verdict {

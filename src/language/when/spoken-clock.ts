@@ -1,6 +1,7 @@
 /** Times on the clock as they are said, hour first: "3pm", "eight forty pm", "3 uur 20". */
 import { has, isBetweenAnd, isGlued, type Line, numberAt, skip } from '../words/line.ts'
 import { ended, halfAt } from './clock-end.ts'
+import { dateAt } from './date.ts'
 import { amountAt } from './length.ts'
 import type { Found } from './piece.ts'
 
@@ -53,7 +54,7 @@ function oclockAt(line: Line, at: number, hour: number): Found {
   const word = line.words[at + 1]?.word
   const half = halfAt(line, at + 1) ?? halfAt(line, at + 2)
   if (!half && isLengthRather(line, at, word)) return undefined
-  const minutes = word === 'uur' && !half ? minuteAt(line, at + 2, false) : undefined
+  const minutes = word === 'uur' && !half && !dateAt(line, at + 2) ? minuteAt(line, at + 2, false) : undefined
   const isLength = minutes && line.words[minutes.to]?.sense?.unit === 'minute'
   return minutes && !isLength && !has(line, minutes.to, 'oclock')
     ? ended(line, minutes.to, hour, minutes.value, true)
@@ -81,9 +82,9 @@ function isLengthRather(line: Line, at: number, word: string | undefined): boole
   return isOne || next === 'lang' || has(line, at - 1, 'coming') || has(line, at - 1, 'next')
 }
 
-/** "om 14:30, twee uur": the time is said already. */
+/** "om 14:30, twee uur", "om 14:30 voor 2 uur": the time is said already. */
 function isBehindWritten(line: Line, at: number): boolean {
-  const end = line.words[at - 1]?.word === ',' ? at - 2 : at - 1
+  const end = line.words[at - 1]?.word === ',' || has(line, at - 1, 'for') ? at - 2 : at - 1
   return line.words[end]?.kind === 'digits' && /^[:.u]$/.test(line.words[end - 1]?.word ?? '') && isGlued(line, end)
 }
 
