@@ -3,9 +3,10 @@ import { type AdminContext, type AdminPorts, deskFor } from './administer/desk.t
 import { answered } from './administer/drafting.ts'
 import type { AdminEvent } from './administer/event.ts'
 import type { Outcome } from './administer/outcome.ts'
-import { shareOwn, whoAskedAbout } from './administer/own-time.ts'
+import { shareOwn, whoAskedAbout, whoSeesMe } from './administer/own-time.ts'
 import { pressed } from './administer/pressed.ts'
 import { told } from './administer/told.ts'
+import type { Instruction } from './language/instruction.ts'
 
 export { isPlainAnswer } from './administer/answered.ts'
 export { applyPlan } from './administer/apply-import.ts'
@@ -28,10 +29,8 @@ export { pinWaitingDomains } from './administer/waiting-domains.ts'
  * port fails: then nothing was changed that was not said.
  */
 export async function administer(event: AdminEvent, context: AdminContext, ports: AdminPorts): Promise<Outcome> {
-  if (event.kind === 'told' && event.instruction.kind === 'who-asked') return whoAskedAbout(context, ports)
-  if (event.kind === 'told' && event.instruction.kind === 'own-sharing') {
-    return shareOwn(event.instruction.most, context, ports)
-  }
+  const own = event.kind === 'told' ? aboutOwnTime(event.instruction, context, ports) : undefined
+  if (own) return own
   const desk = await deskFor(context, ports)
   if (desk === undefined) return { kind: 'not-admin' }
   switch (event.kind) {
@@ -42,4 +41,11 @@ export async function administer(event: AdminEvent, context: AdminContext, ports
     case 'pressed':
       return pressed(event.press, desk)
   }
+}
+
+/** What is for everybody of ours; undefined: it is for admins. */
+function aboutOwnTime(told: Instruction, context: AdminContext, ports: AdminPorts): Promise<Outcome> | undefined {
+  if (told.kind === 'who-asked') return whoAskedAbout(context, ports)
+  if (told.kind === 'own-sharing') return shareOwn(told.most, context, ports)
+  return told.kind === 'who-sees' && told.about === undefined ? whoSeesMe(context, ports) : undefined
 }

@@ -9,6 +9,7 @@ import { draft, relationship } from './card-samples-relationship.ts'
 import { sights } from './card-samples-sight.ts'
 import { whyOutcomes } from './card-samples-why.ts'
 import { exchangeOutcomes } from './exchange-samples.ts'
+import { personAt } from './person.ts'
 
 const noLife = { expires: '', reviewBy: '', owner: '', reason: '' }
 
@@ -184,6 +185,7 @@ export function outcomes(text: string): Record<string, Outcome> {
       ],
     },
     'who-asked-nobody': { kind: 'who-asked', questions: [] },
+    ...ofWhoSees(text),
     'own-sharing': { kind: 'own-sharing', most: 'availabilityOnly' },
   }
 }
@@ -202,4 +204,28 @@ function beyond(text: string): readonly Beyond[] {
       ArchiveAccessEnabled: true,
     },
   })
+}
+
+function ofWhoSees(text: string): Record<string, Outcome> {
+  const target = { ...personAt('alice@contoso.com'), name: text }
+  const seen = (name: string, domains: readonly string[], level: 'availabilityOnly' | 'limitedDetails') => ({
+    relationship: relationship(name),
+    domains,
+    level,
+  })
+  const partners = [
+    seen(text, ['fabrikam.com', 'fabrikam.example'], 'limitedDetails'),
+    seen('Adatum', ['adatum.example'], 'availabilityOnly'),
+  ]
+  const known = { kind: 'who-sees', target, own: 'limitedDetails', sharingStopped: false } as const
+  return {
+    'who-sees-me': { ...known, asked: 'me', partners },
+    'who-sees-them': { ...known, asked: 'them', partners: Array.from({ length: 25 }, () => partners).flat() },
+    'who-sees-me-stopped': { ...known, asked: 'me', partners: [], sharingStopped: true },
+    'who-sees-them-none': { ...known, asked: 'them', partners: [] },
+    'who-sees-me-nothing': { ...known, asked: 'me', partners: [], own: 'none' },
+    'who-sees-them-hidden': { ...known, asked: 'them', partners: [], target: { ...target, listed: false } },
+    'who-sees-several': { kind: 'who-sees-several', said: text, people: [target, target] },
+    'who-sees-nobody': { kind: 'who-sees-nobody', said: text },
+  }
 }

@@ -3,6 +3,7 @@ import type { Explained } from '../answer/explain.ts'
 import type { ChangeLine, QuestionLine } from '../journal.ts'
 import type { Asker } from '../policy/asker.ts'
 import type { Person } from '../policy/person.ts'
+import type { SeenBy } from '../policy/seen-by.ts'
 import type { Removed } from '../ports.ts'
 import type { Checked } from '../relationship/check.ts'
 import type { Draft, Input, Problem } from '../relationship/draft.ts'
@@ -155,6 +156,7 @@ export type Outcome =
   | { readonly kind: 'not-admin' }
   | { readonly kind: 'who-asked'; readonly questions: readonly QuestionLine[] }
   | { readonly kind: 'own-sharing'; readonly most: Level }
+  | WhoSees
   | { readonly kind: 'colleagues-only' }
 
 /** Why one person named is seen or not. */
@@ -189,3 +191,20 @@ export type Looked =
   | { readonly kind: 'unknown-viewer'; readonly said: string }
   /** may be previewed: the answer is still to be made */
   | { readonly kind: 'preview'; readonly viewer: string; readonly asker: Asker; readonly question: string }
+
+/** Who can see somebody of ours. */
+export type WhoSees =
+  | {
+      readonly kind: 'who-sees'
+      /** of oneself, or an admin of somebody */
+      readonly asked: 'me' | 'them'
+      /** absent: the directory does not know whoever asked */
+      readonly target?: Person
+      /** by name */
+      readonly partners: readonly SeenBy[]
+      /** what colleagues see */
+      readonly own: Level
+      readonly sharingStopped: boolean
+    }
+  | { readonly kind: 'who-sees-several'; readonly said: string; readonly people: readonly Person[] }
+  | { readonly kind: 'who-sees-nobody'; readonly said: string }

@@ -3,6 +3,7 @@ import { type Colleague, isColleague } from '../policy/admin.ts'
 import type { Level } from '../relationship/relationship.ts'
 import type { AdminContext, AdminPorts } from './desk.ts'
 import type { Outcome } from './outcome.ts'
+import { whoSeesPerson } from './who-sees.ts'
 
 const lookedBack = 30 * 24 * 60 * 60 * 1_000
 const mostQuestions = 25
@@ -14,6 +15,12 @@ export async function whoAskedAbout(context: AdminContext, ports: AdminPorts): P
     const questions = await ports.journal.questions({ targetId: objectId.toLowerCase(), since, most: mostQuestions })
     return { kind: 'who-asked', questions }
   })
+}
+
+export async function whoSeesMe(context: AdminContext, ports: AdminPorts): Promise<Outcome> {
+  return asColleague(context, ports, async ({ objectId }) =>
+    whoSeesPerson(await ports.directory.personById(objectId), 'me', ports),
+  )
 }
 
 /** Never more than the calendar allows, whatever is said: policy takes the lower of the two. */

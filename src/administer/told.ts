@@ -14,6 +14,7 @@ import type { Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
 import { askAboutSharing, switchSharing } from './sharing.ts'
 import { undo } from './undo.ts'
+import { whoSees } from './who-sees.ts'
 
 export async function told(instruction: Instruction, desk: Desk): Promise<Outcome> {
   switch (instruction.kind) {
@@ -45,6 +46,8 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return why(instruction, desk)
     case 'preview':
       return preview(instruction, desk)
+    case 'who-sees':
+      return instruction.about === undefined ? { kind: 'nothing-open' } : whoSees(instruction.about, desk)
     case 'edit':
       return edit(instruction.name, desk)
     case 'stop-sharing':

@@ -3,6 +3,7 @@ import type { Button } from './card-parts.ts'
 import { fill } from './cards.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
+import { whoAskedButton, whoSeesButton } from './reply-own-time.ts'
 import { shown, spoken } from './shown-text.ts'
 import { wordsFor } from './words.ts'
 
@@ -20,7 +21,7 @@ export function nextSteps(to: Reader): Button[] {
         help,
       ]
     case 'colleague':
-      return [button(buttons.whoAsked, { kind: 'who-asked', operation }), help]
+      return [whoSeesButton(to), whoAskedButton(to), help]
     case 'partner':
       return [help]
     case 'stranger':

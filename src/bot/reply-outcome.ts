@@ -13,6 +13,7 @@ import { draftOpenReply, isPlain, nameNotFoundReply, plainOutcome } from './repl
 import { askRemoveReply, listReply, relationshipReply, staleReply } from './reply-relationship.ts'
 import { stepReply } from './reply-step.ts'
 import { suspensionReply } from './reply-suspension.ts'
+import { whoSeesNobodyReply, whoSeesReply, whoSeesSeveralReply } from './reply-who-sees.ts'
 import { isLooked, lookedReply } from './reply-why.ts'
 import { shown } from './shown-text.ts'
 import { stateOf } from './terms-facts.ts'
@@ -65,6 +66,12 @@ export function replyToOutcome(outcome: Outcome, to: Reader): Reply {
       return importReply(outcome, to)
     case 'who-asked':
       return whoAskedReply(outcome.questions, to)
+    case 'who-sees':
+      return whoSeesReply(outcome, to)
+    case 'who-sees-several':
+      return whoSeesSeveralReply(outcome, to)
+    case 'who-sees-nobody':
+      return whoSeesNobodyReply(outcome, to)
     case 'own-sharing':
       return ownSharingReply(outcome.most, to)
   }

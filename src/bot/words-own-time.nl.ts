@@ -11,6 +11,25 @@ export const ownTimeNl: OwnTimeWords = {
     about: (stretch) => `over ${stretch}`,
     more: (count) => `en nog ${count} eerdere`,
   },
+  whoSees: {
+    me: 'Wie u kan zien',
+    them: (name) => `Wie ${name} kan zien`,
+    ask: { me: 'wie kan mij zien?', them: (who) => `wie kan ${who} zien?` },
+    colleagues: 'Collega’s',
+    first: (count, all) => `De eerste ${count} van ${all} partners:`,
+    moreDomains: (count) => `nog ${count}`,
+    private: 'Van wat privé is ziet iedereen alleen de tijd.',
+    none: 'Geen partner ziet iets: er is geen relatie die aan staat en zo ver reikt.',
+    stopped: 'Al het delen is op dit moment gestopt: geen partner ziet iets.',
+    nothing: {
+      me: 'Niemand ziet iets: uw agenda, of wat u mij vertelde, deelt niets.',
+      them: 'Niemand ziet iets: hun agenda, of wat ze mij vertelden, deelt niets.',
+    },
+    hidden: {
+      me: 'Niemand ziet iets: u staat niet in de adreslijsten.',
+      them: 'Niemand ziet iets: deze persoon staat niet in de adreslijsten.',
+    },
+  },
   ownSharing: {
     title: 'Wat u zelf deelt',
     none: 'Niemand die mij vraagt krijgt iets van uw tijd te zien.',

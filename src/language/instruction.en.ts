@@ -114,6 +114,24 @@ export const english: Vocabulary = {
     },
     {
       says: [
+        'who can see me',
+        'who can see my time',
+        'who can see my calendar',
+        'who can see my free/busy',
+        'who sees me',
+        'who sees my time',
+        'who sees my calendar',
+        'which partners can see me',
+        'which partners can see my time',
+        'which partners can see my calendar',
+        'which organizations can see me',
+        'what can partners see of me',
+        'what do partners see of me',
+      ],
+      means: () => ({ kind: 'who-sees' }),
+    },
+    {
+      says: [
         'share nothing of mine',
         'share nothing',
         'share nothing about me',

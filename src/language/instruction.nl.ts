@@ -124,6 +124,21 @@ export const dutch: Vocabulary = {
       means: () => ({ kind: 'who-asked' }),
     },
     {
+      says: [
+        'wie kan mij zien',
+        'wie kan me zien',
+        'wie ziet mij',
+        'wie kan mijn tijd zien',
+        'wie kan mijn agenda zien',
+        'wie ziet mijn agenda',
+        'welke partners kunnen mij zien',
+        'welke organisaties kunnen mij zien',
+        'wat kunnen partners van mij zien',
+        'wat zien partners van mij',
+      ],
+      means: () => ({ kind: 'who-sees' }),
+    },
+    {
       says: ['deel niets van mij', 'deel niets', 'niets van mij delen', 'deel mijn tijd niet'],
       means: () => ({ kind: 'own-sharing', most: 'none' }),
     },

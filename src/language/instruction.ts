@@ -30,4 +30,6 @@ export type Instruction =
   | { readonly kind: 'stop-sharing'; readonly confirmed?: boolean }
   | { readonly kind: 'resume-sharing'; readonly confirmed?: boolean }
   | { readonly kind: 'who-asked' }
+  /** without `about`: the one who asks */
+  | { readonly kind: 'who-sees'; readonly about?: string }
   | { readonly kind: 'own-sharing'; readonly most: 'none' | 'availabilityOnly' | 'limitedDetails' }

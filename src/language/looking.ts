@@ -1,12 +1,13 @@
-/** What an admin asks about somebody else's sight: "why can't PERSON see PERSON", "preview as PERSON: QUESTION". */
+/** What an admin asks about sight: "why can't PERSON see PERSON", "preview as PERSON: QUESTION", "who can see PERSON". */
 import type { Instruction } from './instruction.ts'
 import type { Language } from './question.ts'
 
-/** A phrase with two things in it; `taught` is how it is put in help. */
+/** A phrase with somebody in it; `taught` is how it is put in help. */
 interface Way {
   readonly language: Language
   readonly taught: string
   readonly said: RegExp
+  /** `viewer` is empty where the phrase has none */
   readonly means: (viewer: string, about: string) => Instruction
 }
 
@@ -15,6 +16,7 @@ const longest = 1_200
 
 const why = (viewer: string, about: string) => ({ kind: 'why', viewer, about }) as const
 const preview = (viewer: string, question: string) => ({ kind: 'preview', viewer, question }) as const
+const whoSees = (_: string, about: string) => ({ kind: 'who-sees', about: bare(about) }) as const
 
 const ways: readonly Way[] = [
   {
@@ -41,14 +43,26 @@ const ways: readonly Way[] = [
     said: /^(?:toon (?:een )?)?(?:voorbeeld|voorvertoning) (?:als|voor) (?<viewer>[^:]+?)\s*:\s*(?<about>.+)$/iu,
     means: preview,
   },
+  {
+    language: 'en',
+    taught: 'who can see PERSON',
+    said: /^(?:who|which (?:partners|organizations)) (?:can see|may see|sees?) (?!(?:me|my|us|our)\b)(?<about>.+?)(?:'s (?:time|calendar|free\/busy))?[?!. ]*$/iu,
+    means: whoSees,
+  },
+  {
+    language: 'nl',
+    taught: 'wie kan PERSON zien',
+    said: /^(?:wie|welke (?:partners|organisaties)) (?:kan|kunnen|mag|mogen) (?:de (?:tijd|agenda) van )?(?!(?:mij|me|mijn|ons|onze)\b)(?<about>.+?) (?:in)?zien[?!. ]*$/iu,
+    means: whoSees,
+  },
 ]
 
 export function lookingIn(said: string): Instruction | undefined {
   if (said.length > longest) return undefined
   const text = said.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
   for (const { said: pattern, means } of ways) {
-    const { viewer, about } = pattern.exec(text)?.groups ?? {}
-    if (viewer && about) return means(bare(viewer), about.replace(/\s*[?!.]+$/u, ''))
+    const { viewer = '', about } = pattern.exec(text)?.groups ?? {}
+    if (about) return means(bare(viewer), about.replace(/\s*[?!.]+$/u, ''))
   }
   return undefined
 }

@@ -2,6 +2,7 @@
 import { type Level, levels, type Relationship } from '../relationship/relationship.ts'
 import { type StandingFacts, whyMayNotAsk, whyMayNotSee } from './partner.ts'
 import type { Crowd, Person } from './person.ts'
+import { somebodyAt } from './somebody.ts'
 import type { Because } from './target.ts'
 
 /** What a directory says of a scope: who is in it, that there is no such group, or nothing. */
@@ -73,16 +74,9 @@ const levelFor = (domain: string, { domains, level }: View): Level => (domains.i
 
 /** Gates 1 to 7, for somebody of the domain's own tenant who asks about somebody of the scope who permits everything. */
 function refusalFor(domain: string, relationship: Relationship, today: string, counted: Counted) {
-  const facts: StandingFacts = { asker: askerAt(domain, relationship), relationship, sharingStopped: false, today }
+  const facts: StandingFacts = { asker: somebodyAt(domain, relationship), relationship, sharingStopped: false, today }
   const membership = counted.kind === 'gone' ? 'unresolved' : 'member'
   return whyMayNotAsk(facts) ?? whyMayNotSee({ ...facts, target: somebody, membership, ownerSaid: 'limitedDetails' })
-}
-
-function askerAt(domain: string, { domains }: Relationship): StandingFacts['asker'] {
-  const pin = domains.find(({ name }) => name === domain)?.pin
-  const tenantId = pin?.kind === 'pinned' ? pin.tenantId.toLowerCase() : ''
-  const said = { objectId: '', name: '', userPrincipalName: `somebody@${domain}` }
-  return { kind: 'outsider', key: `${tenantId}:`, tenantId, domain, ...said }
 }
 
 const somebody: Person = {
