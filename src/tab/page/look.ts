@@ -23,6 +23,8 @@ const grounds = ['default', 'emphasis', 'good', 'attention', 'warning', 'accent'
 
 export const look = new HostConfig({
   ...sizes,
+  // distances between buttons are the page's, so that a second row begins where the first one does
+  actions: { ...sizes.actions, buttonSpacing: 0, allowTitleToWrap: true },
   fontFamily: 'inherit',
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: Object.fromEntries(grounds.map((name) => [name, ground(name)])),
