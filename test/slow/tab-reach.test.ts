@@ -71,6 +71,32 @@ test('a keyboard alone is enough, from the list to a saved edit', async ({ skip 
   expect(readFileSync(await download.path(), 'utf8')).toContain("'Fabrikam Inc'")
 })
 
+test('the focus stays near what was pressed and went away, and what takes longer is told', async ({ skip }) => {
+  const { browser, here } = stage
+  if (!browser) return skip('no browser')
+  await stage.related(...Array.from({ length: 16 }, (_, n) => `Partner ${n + 1}`))
+  const { page, tab, list, opened } = await sitAtTab(browser, here)
+  const hasFocus = ':focus-within'
+  await list.getByRole('button', { name: 'More' }).press('Enter')
+  await list.getByText('Page 2 of 2').waitFor()
+  expect(await list.and(tab.locator(hasFocus)).count()).toBe(1)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/tab/api/press', async (route) => {
+    await held
+    await route.abort()
+  })
+  await list.getByRole('button', { name: /^Partner/ }).press('Enter')
+  await tab.getByRole('status').getByText('One moment…').waitFor({ state: 'attached' })
+  answer()
+  const again = opened.getByRole('button', { name: 'Try again' })
+  await again.press('Enter')
+  await tab.getByRole('status').getByText('Liaison cannot be reached').waitFor({ state: 'attached' })
+  expect(await opened.and(tab.locator(hasFocus)).count()).toBe(1)
+})
+
 const sharing = { FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'LimitedDetails' }
 /** Those that together use every colour there is. */
 const inAll = new Set(['start', 'relationship', 'answer', 'form', 'why', 'plan'])

@@ -16,7 +16,7 @@ const wholeList: Call = { kind: 'press', verb: 'page', data: { page: 1 } }
 export async function openDesk(host: Host, words: Words): Promise<void> {
   const status = element('div', { class: 'unseen', role: 'status' })
   const announce = (text: string) => status.replaceChildren(text)
-  const listPlace = element('div', {}, element('p', { class: 'quiet' }, words.loading))
+  const listPlace = element('div', { tabindex: '-1', class: 'cards' }, element('p', { class: 'quiet' }, words.loading))
   const openedPlace = element('div', { tabindex: '-1', class: 'cards' }, ...nothingOpened(words))
   const around = { host, words, announce }
   let inList = wholeList

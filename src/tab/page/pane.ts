@@ -21,20 +21,35 @@ interface Around {
   readonly pressed: (verb: string, data: unknown) => void
 }
 
+/** Milliseconds after which who cannot see the progress is told that there is some. */
+const patience = 1_000
+
 export function paneIn(around: Around): Pane {
   const { place, host, words, announce } = around
   let newest = 0
   const show = async (call: Call, id: string): Promise<boolean> => {
     const mine = ++newest
     place.setAttribute('aria-busy', 'true')
+    const slow = setTimeout(() => announce(words.loading), patience)
     const answer = await ask(call, id, host)
+    clearTimeout(slow)
     if (mine !== newest) return false
     place.removeAttribute('aria-busy')
-    place.replaceChildren(...shownOf(answer, around, () => void show(call, id)))
+    fill(
+      place,
+      shownOf(answer, around, () => void show(call, id)),
+    )
     announce(wordsOf(answer, words))
     return answer.kind === 'cards'
   }
   return { show: (call) => show(call, crypto.randomUUID()) }
+}
+
+/** Who pressed what goes away stays where it was, and does not begin at the top of the page again. */
+function fill(place: HTMLElement, shown: readonly HTMLElement[]): void {
+  const hadFocus = place.contains(document.activeElement)
+  place.replaceChildren(...shown)
+  if (hadFocus) place.focus({ preventScroll: true })
 }
 
 function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement[] {
