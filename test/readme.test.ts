@@ -21,8 +21,8 @@ test('every command it names is one of package.json', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([])
 })
 
-test('everything it says one can tell the bot is understood, and means the same in both languages', () => {
-  const section = readme.split('## What one can say')[1]?.split('\n## ')[0] ?? ''
+test('everything it says you can tell the bot is understood, and means the same in both languages', () => {
+  const section = readme.split('## What you can say')[1]?.split('\n## ')[0] ?? ''
   const rows = section.split('\n').filter((line) => line.startsWith('| `'))
   const meanings = rows.map((row) => {
     const [, english = '', dutch = ''] = row.split('|')
