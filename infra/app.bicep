@@ -10,7 +10,7 @@ param appSecretUrl string
 param databaseUrlSecretUrl string
 param journalKeySecretUrl string
 param replicas int
-@description('Settings by name; empty ones are as good as not set.')
+@description('Settings by name; empty ones count as not set.')
 param settings object
 
 var port = 3978

@@ -3,12 +3,12 @@
 
 targetScope = 'resourceGroup'
 
-@description('Begins the names of all resources: lower-case letters and digits, a letter first.')
+@description('Prefix of all resource names: lower-case letters and digits, a letter first.')
 @minLength(3)
 @maxLength(12)
 param name string = 'liaison'
 
-@description('Where the resources stand.')
+@description('Region of the resources.')
 param location string = resourceGroup().location
 
 @description('The image that was built from the Dockerfile, for example contosoregistry.azurecr.io/liaison:1.')
@@ -24,22 +24,22 @@ param appId string
 @secure()
 param appSecret string
 
-@description('The tenant whose people and calendars are looked after; the registration lives there.')
+@description('The tenant whose people\'s time is shared, and which holds the registration.')
 param homeTenant string = tenant().tenantId
 
-@description('Tenant ids of partners, with commas between them: people of other tenants are turned away unanswered. Empty: they get a neutral sentence.')
+@description('Tenant ids of partners, with commas between them: people of other tenants are turned away without an answer. Empty: every tenant is heard, and strangers get a neutral sentence.')
 param allowedTenants string = ''
 
 @description('Object ids of the people who administer relationships, with commas between them.')
 param admins string = ''
 
-@description('Or the object id of a security group whose members do.')
+@description('Or the object id of a security group whose members administer relationships.')
 param adminGroup string = ''
 
 @description('The organization\'s time zone, an IANA name.')
 param timeZone string = 'Etc/UTC'
 
-@description('Object id or address of the mailbox that asks for everybody\'s time (docs/graph.md); empty for one of those asked about.')
+@description('Object id or address of the mailbox on whose behalf everybody\'s time is asked for (docs/graph.md); empty: the mailbox of one of the people asked about.')
 param graphMailbox string = ''
 
 @description('Password of the database\'s administrator: capital and small letters and digits (Azure wants all three, and it becomes part of an address), at least 16.')
@@ -52,7 +52,7 @@ param databasePassword string
 @minLength(32)
 param journalKey string
 
-@description('How many replicas run at least; two survive the loss of one.')
+@description('The least number of replicas; with two, one may fail.')
 @minValue(1)
 param replicas int = 2
 
