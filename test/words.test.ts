@@ -58,6 +58,13 @@ test.each(pairs)('sentences to %s hold no code, no template and no double space'
   expect(odd).toEqual([])
 })
 
+test.each([
+  ['English', adminEn, /(^|[.:] )(Give|Choose|Name|Write|Make|Shorten|Try|Please answer|leave it out)\b((?!\. ).)*$/],
+  ['Dutch', adminNl, /(^|[.:] )(Geef|Kies|Noem|Schrijf|Maak|Probeer|Antwoord|laat het)\b((?!\. ).)*$/],
+])('a mistake on a card ends with what to do about it, in %s', (_language, { problems }, way) => {
+  expect(sentencesIn(problems).filter(([, text]) => !way.test(text))).toEqual([])
+})
+
 /** Those that are only said of two or more. */
 const neverOne = /group-large|\.(notUsed|used)$/
 
