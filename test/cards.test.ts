@@ -144,13 +144,13 @@ test('every template is shown by something', () => {
   expect(shapes.size).toBeGreaterThan(templates.length)
 })
 
-test.each(replies.filter(([, name]) => name.startsWith('form-mistakes')))(
+test.each(replies.filter(([, name]) => /^(form-mistakes|review-mistake)/.test(name)))(
   '%s %s tells each mistake right under the field that it is about',
-  (_language, _name, { card }) => {
+  (_language, name, { card }) => {
     const parts = partsOf(card).filter((part) => /^(Input|TextBlock)/.test(String(part['type'])))
-    const mistakes = parts.filter(({ text }) => String(text).startsWith('⚠'))
+    const mistakes = parts.filter(({ text, color }) => String(text).startsWith('⚠') && color === 'Attention')
     const behind = mistakes.map((mistake) => parts[parts.indexOf(mistake) - 1]?.['id'])
-    expect(behind).toEqual(['domains', 'level', 'group', 'expires', 'owner'])
+    expect(behind).toEqual(name.startsWith('review') ? ['owner'] : ['domains', 'level', 'group', 'expires', 'owner'])
   },
 )
 

@@ -40,6 +40,7 @@ interface LifePart {
   readonly more: string
   readonly labels: Readonly<Record<LifeInput, string>>
   readonly values: Readonly<Record<LifeInput, string>>
+  readonly problems: Readonly<Record<LifeInput, string>>
   readonly example: string
   readonly inTeams: boolean
   readonly owners: readonly Choice[]

@@ -70,7 +70,7 @@ function stepCard(outcome: StepOutcome, to: Reader): StepCard {
     title: words.questions[step],
     hint: words.hints[step],
     help: help ? words.moreHelp[step] : '',
-    problem: told,
+    problem: problem?.input ? words.mistakes : told,
     moved: moved ? words.moved : '',
     typed: words.typed[step],
     label: step === 'review' ? '' : words.fields[step],

@@ -1,11 +1,11 @@
 /** What the last step shows beside the facts: what a partner would see, who gains and who loses, and what can still be changed. */
 import type { Outcome } from '../administer.ts'
-import type { Draft } from '../relationship/draft.ts'
+import type { Draft, LifeInput, Problem } from '../relationship/draft.ts'
 import { filledIn } from '../relationship/entered.ts'
 import { stepsAsked } from '../relationship/step.ts'
 import { beyondPart } from './beyond.ts'
 import { ownerChoices } from './draft-choices.ts'
-import { fitting } from './draft-text.ts'
+import { fitting, problemText } from './draft-text.ts'
 import { preview } from './preview.ts'
 import type { Reader } from './reader.ts'
 import { sightPart } from './sight.ts'
@@ -25,7 +25,7 @@ export function reviewPart(outcome: StepOutcome, to: Reader) {
   }
 }
 
-function lifePart({ draft, chosen }: StepOutcome, to: Reader) {
+function lifePart({ draft, problem, chosen }: StepOutcome, to: Reader) {
   const { fields, more, ownerExample: example } = adminWordsFor(to.language)
   const { expires, reviewBy, owner, reason } = fields
   const filled = filledIn(draft)
@@ -40,10 +40,16 @@ function lifePart({ draft, chosen }: StepOutcome, to: Reader) {
     more,
     labels: { expires, reviewBy, owner, reason },
     values,
+    problems: { expires: '', reviewBy: '', owner: '', reason: '', ...mistakeAt(problem, to) },
     example,
     owners,
     inTeams: to.shownIn === 'teams',
   }
+}
+
+/** Beside the input it was made in: the review is long, and whoever pressed its button looks at its end. */
+function mistakeAt(problem: Problem | undefined, to: Reader): Partial<Record<LifeInput, string>> {
+  return problem?.input ? { [problem.input]: problemText(problem, to) } : {}
 }
 
 /** What can be changed from the review, one at a time; a form is gone back to as a whole. */
