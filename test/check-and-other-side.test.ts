@@ -63,6 +63,13 @@ test.each([
   expect(concernsAbout({ ...healthy, ...more }, { ...counted, ...facts })).toEqual([])
 })
 
+test('the button that mends says what it does before which relationship, as clients cut off the end', () => {
+  const concern = { kind: 'domain-not-pinned', domain: 'fabrikam.com' } as const
+  const found = [{ relationship: healthy, concerns: [concern] }]
+  const { card } = replyToOutcome({ kind: 'checked', total: 1, found, more: 0 }, reader('en'))
+  expect(JSON.stringify(card)).toContain('"title":"Look up the tenant again: Fabrikam"')
+})
+
 test('check lists the most pressing first, in either language, for admins only', async () => {
   const here = world()
   here.ports.directory.personById = async () => undefined

@@ -68,12 +68,12 @@ function concernText(concern: Concern, to: Reader): string {
   }
 }
 
-/** The change that mends the most pressing concern; the relationship's name says which one is meant. */
+/** The change that mends the most pressing concern, and after it, where clients cut off first, which relationship is meant. */
 function mend(kind: Concern['kind'], { id, version, name }: Relationship, to: Reader): Button {
   const { buttons } = wordsFor(to.language)
   const words = lifeWordsFor(to.language)
   const about = { relationship: id, version, operation: to.operationId }
-  const titled = (title: string) => plain(`${name}: ${title}`, 80)
+  const titled = (title: string) => plain(`${title}: ${name}`, 80)
   switch (kind) {
     case 'domain-moved':
     case 'domain-not-pinned':
