@@ -91,3 +91,27 @@ test.each([
   ['van 21 uur vanavond tot 7 uur morgenochtend', '2026-11-17 21:00-2026-11-18 07:00'],
   ['van 3 uur morgenmiddag tot 10 uur donderdagochtend', '2026-11-18 15:00-2026-11-19 10:00'],
 ])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['June 12 & 13', '2027-06-12..2027-06-13'],
+  ['June 12 or 14', '2027-06-12 or 2027-06-14'],
+  ['12 or 14 June', '2027-06-12 or 2027-06-14'],
+  ['12, 13 and 14 June', '2027-06-12 or 2027-06-13..2027-06-14'],
+  ['June 12th, 13th or 16th', '2027-06-12 or 2027-06-13 or 2027-06-16'],
+  ['30 December 2027 and the 2nd', '2027-12-30 or 2028-01-02'],
+  ['14, 15 or 16:00 tomorrow', '2026-11-18 14:00 or 2026-11-18 15:00 or 2026-11-18 16:00'],
+  ['June 12, 3 or 4 pm', '2027-06-12 15:00 or 2027-06-12 16:00'],
+  ['at 9, 10 June', '2027-06-10 09:00'],
+])('%s: one list of days or of hours', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['12 of 14 juni', '2027-06-12 or 2027-06-14'],
+  ['op 12 juni en de 13e', '2027-06-12..2027-06-13'],
+  ['om 13, 14 of 15 uur', '2026-11-17 13:00 or 2026-11-17 14:00 or 2026-11-17 15:00'],
+])('%s: één rij dagen of uren', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['on Friday at three-thirty pm', '2026-11-20 15:30'],
+  ['from ten-fifteen to eleven-thirty', '2026-11-17 10:15-11:30'],
+  ['nine-ten pm', '2026-11-17 21:00-22:00'],
+])('%s: a hyphen before minutes, or between hours', (phrase, time) => expect(timeOf(phrase)).toBe(time))

@@ -20,8 +20,7 @@ function following(joined: readonly Joined[], today: number): readonly Joined[] 
   return joined.map((item) => {
     if (item.piece.kind !== 'day') return item
     const said = item.piece.day
-    const isListed = item.join === 'and' || item.join === 'or' || item.join === 'comma'
-    const isNext = isListed && isWeekdayOnly(said) && (said.weekday ?? 0) > weekday
+    const isNext = isListed(item.join) && isWeekdayOnly(said) && (said.weekday ?? 0) > weekday
     const day = said.following ? { exact: before + 1 } : isNext ? { ...said, after: before } : said
     const resolved = resolveDay(day, today)
     before = resolved.kind === 'day' ? resolved.day : before
@@ -34,17 +33,31 @@ function isWeekdayOnly(said: DaySaid): boolean {
   return Object.keys(said).join() === 'weekday'
 }
 
-/** "14 and 15 September": the first takes the month of the second. */
+const isListed = (join: Joined['join'] | undefined) => join === 'and' || join === 'or' || join === 'comma'
+
+/** "14 and 15 September", "September 14 and 15": days of one list share the month that was said with one of them. */
 function borrowed(joined: readonly Joined[]): readonly Joined[] {
-  return joined.map((item, index) => {
-    const next = joined[index + 1]
-    const isListed = next?.join === 'and' || next?.join === 'or' || next?.join === 'comma'
-    if (!isListed || item.piece.kind !== 'day' || next.piece.kind !== 'day') return item
-    const { month, year } = next.piece.day
-    const said = item.piece.day
-    if (Object.keys(said).join() !== 'day' || month === undefined) return item
-    return { ...item, piece: { ...item.piece, day: { ...said, month, ...(year !== undefined && { year }) } } }
-  })
+  const all = [...joined]
+  for (let at = all.length - 2; at >= 0; at--) if (isListed(all[at + 1]?.join)) share(all, at, at + 1)
+  for (let at = 1; at < all.length; at++) if (isListed(all[at]?.join)) share(all, at, at - 1)
+  return all
+}
+
+function share(all: Joined[], at: number, from: number): void {
+  const item = all[at]
+  if (item) all[at] = inMonthOf(item, all[from], at > from)
+}
+
+/** The day in the month of its neighbour; "30 December and the 2nd" goes on into the next one. */
+function inMonthOf(item: Joined, other: Joined | undefined, isBehind: boolean): Joined {
+  if (item.piece.kind !== 'day' || other?.piece.kind !== 'day') return item
+  const { day, month, year } = other.piece.day
+  const said = item.piece.day
+  if (said.day === undefined || Object.keys(said).join() !== 'day' || month === undefined) return item
+  const isNext = day !== undefined && isBehind && said.day < day
+  const first = isNext ? plainDay(dayNumber(year ?? 2000, month + 1, 1)) : { month, year }
+  const inYear = year !== undefined && { year: first.year ?? year }
+  return { ...item, piece: { ...item.piece, day: { ...said, month: first.month, ...inYear } } }
 }
 
 /** A year said apart belongs to the dates without one: "from 2 to 7 Feb, two thousand and eighteen". */

@@ -38,6 +38,7 @@ function meaningOf(piece: Open, verdict: Verdict): Meaning | undefined {
   return undefined
 }
 
+const isListed = (join: Joined['join'] | undefined) => join === 'and' || join === 'or' || join === 'comma'
 const isClose = (join: Joined['join'] | undefined) => join === 'glue' || join === 'comma'
 
 function bare(line: Line, piece: Open, joined: readonly Joined[], index: number, before: Joined | undefined): Verdict {
@@ -51,7 +52,29 @@ function bare(line: Line, piece: Open, joined: readonly Joined[], index: number,
   if (me.join === 'to' && before)
     return before.piece.kind === 'clock' || before.piece.kind === 'part' ? 'clock' : asEnd(before.piece, piece)
   if ((me.join === 'or' || me.join === 'and') && before && before.piece.kind !== 'stretch') return sameAs(before.piece)
+  if (before && isAmong(me, before.piece, next)) return piece.clock && before.piece.kind === 'clock' ? 'clock' : 'day'
+  const listed = asListed(me, joined, index)
+  if (listed) return listed
   return isBeforePart(joined, index) ? 'clock' : beside(line, piece, me, before, next)
+}
+
+/** "June 12, 13 and 14", "at 9, 10 or 11" */
+function isAmong(me: Joined, before: Piece, next: Joined | undefined): boolean {
+  const goesOn = me.join === 'comma' && isListed(next?.join) && next?.piece.kind === 'open'
+  if (!goesOn || before.kind === 'clock') return goesOn
+  const said = me.piece.kind === 'open' ? me.piece.day?.day : undefined
+  return before.kind === 'day' && before.day.day !== undefined && (said ?? 0) > before.day.day
+}
+
+/** "12, 13 and 14 June", "14, 15 or 16:00": the last of a list says what the others are. */
+function asListed({ lead }: Joined, joined: readonly Joined[], index: number): Verdict | undefined {
+  const last = joined.findIndex(({ piece }, at) => at > index && piece.kind !== 'open')
+  const end = joined[last]
+  const isOne = joined.slice(index + 1, last + 1).every(({ join }) => isListed(join)) && end?.join !== 'comma'
+  if (!end || !isOne) return undefined
+  if (end.piece.kind === 'clock' && lead !== 'on') return 'clock'
+  const isDate = end.piece.kind === 'day' && end.piece.day.month !== undefined && end.piece.day.weekday === undefined
+  return isDate && lead !== 'at' ? 'day' : undefined
 }
 
 /** "8 on Thursday evening" */

@@ -1,5 +1,5 @@
 /** Times on the clock as they are said, hour first: "3pm", "eight forty pm", "3 uur 20". */
-import { has, isBetweenAnd, isGlued, type Line, numberAt, skip } from '../words/line.ts'
+import { has, isBetweenAnd, isGlued, isSign, type Line, numberAt, skip } from '../words/line.ts'
 import { ended, halfAt } from './clock-end.ts'
 import { dateAt } from './date.ts'
 import { amountAt } from './length.ts'
@@ -17,8 +17,9 @@ export function spokenAt(line: Line, at: number): Found {
 
 /** "seven thirty", which is a time after "at", at either end of a range, before "pm", or beside a part of the day. */
 function spokenMinutesAt(line: Line, at: number, hour: number): Found {
-  const spelled = line.words[at]?.kind === 'word' && line.words[at + 1]?.kind === 'word'
-  const minute = minuteAt(line, at + 1, spelled)
+  const next = behindHyphen(line, at + 1)
+  const spelled = line.words[at]?.kind === 'word' && line.words[next]?.kind === 'word'
+  const minute = minuteAt(line, spelled ? next : at + 1, spelled)
   const end = minute && ended(line, minute.to, hour, minute.value, true)
   if (!minute || !end) return undefined
   if (halfAt(line, skip(line, minute.to, 'oclock'))) return end
@@ -27,6 +28,12 @@ function spokenMinutesAt(line: Line, at: number, hour: number): Found {
   const isFor = has(line, at - 1, 'for') && line.words[minute.to] === undefined
   const shown = isHourLead(line, at - 1) || isFor || (beside ?? behind) !== undefined
   return spelled && minute.value >= 10 && shown ? end : undefined
+}
+
+/** "three-thirty"; "nine-ten" are two hours. */
+function behindHyphen(line: Line, at: number): number {
+  const isHyphen = isSign(line, at, '-') && isGlued(line, at) && isGlued(line, at + 1)
+  return isHyphen && (numberAt(line, at + 1) ?? 0) > 12 ? at + 1 : at
 }
 
 function isHourLead(line: Line, at: number): boolean {
