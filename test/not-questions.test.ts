@@ -152,3 +152,10 @@ test.each([
 test('a message of more than 1,000 characters is not read', () => {
   expect(meaningOf(`is Alice free Friday? ${'x'.repeat(1_000)}`, tuesday)).toBe('too-long')
 })
+
+test.each([
+  'schedule an appointment with Pia tomorrow at 5 pm?',
+  'cancel the meeting with Alice 3 pm today?',
+  'will Bob be at office meeting today?',
+  'Cortana, what is the humidity today?',
+])('a question mark makes none of it: %s', (text) => expect(meaningOf(text, tuesday)).toBe('other'))

@@ -225,3 +225,11 @@ test.each([
   ['am I double booked on Friday at noon?', 'nobody | free-then | 2026-11-20 12:00'],
   ['is Friday afternoon clear for Alice?', 'Alice | free-then | 2026-11-20 12:00-17:00'],
 ])('%s is asked in yet other words', (text, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))
+
+test.each(['', ' on Friday', ' 3pm', ' the week of 30 November', ' after lunch', ' from ten to twelve'])(
+  'to find a time%s is a question, whatever follows',
+  (phrase) => {
+    expect(meaningOf(`Can you help us find a time${phrase} please?`, tuesday)).toMatch(/free-when/)
+    expect(meaningOf(`find us a slot${phrase}`, tuesday)).toMatch(/free-when/)
+  },
+)

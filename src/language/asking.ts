@@ -12,11 +12,17 @@ const mostAsked = 300
 
 /** The sentence that asks about availability, the last one when several do. */
 export function askingSentence(sentences: readonly Sentence[], language: Language): Sentence | undefined {
-  const { asks, asksForDay, refuses } = asking[language]
+  const { asks, asksForDay } = asking[language]
   return sentences.findLast(({ text }) => {
     const tried = text.slice(0, mostAsked)
-    return [...asks, ...asksForDay].some((one) => one.test(tried)) && !refuses.some((one) => one.test(tried))
+    return [...asks, ...asksForDay].some((one) => one.test(tried)) && !isRefused(text, language)
   })
+}
+
+/** It wants something else done: "cancel the meeting with Alice". */
+export function isRefused(sentence: string, language: Language): boolean {
+  const tried = sentence.slice(0, mostAsked)
+  return asking[language].refuses.some((one) => one.test(tried))
 }
 
 export function askOf(whole: string, language: Language): Ask {

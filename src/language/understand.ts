@@ -1,7 +1,7 @@
 /** A message, and what is asked in it: whom, when and how, or that it is something else. */
 import { LRUCache } from 'lru-cache'
 import { dayNumberAt } from '../time/zone.ts'
-import { asking, askingSentence, askOf } from './asking.ts'
+import { asking, askingSentence, askOf, isRefused } from './asking.ts'
 import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
 import { tongueOf } from './tongue.ts'
@@ -122,9 +122,10 @@ function followed(
 
 /** "Alice Tuesday?", "Alice and Bob tomorrow at 3?": names and a time, and a question mark. */
 function isBareQuestion(line: Line, time: TimeRead, who: readonly string[]): boolean {
-  const isAsked = line.text.trimEnd().endsWith('?')
+  const isAsked =
+    line.text.trimEnd().endsWith('?') && !line.sentences.some(({ text }) => isRefused(text, line.language))
   const named = who.join(' ').split(/\s+/).length
-  return isAsked && who.length > 0 && time.found.kind !== 'none' && line.words.length <= named + time.taken.size + 6
+  return isAsked && who.length > 0 && time.found.kind !== 'none' && line.words.length <= named + time.taken.size + 5
 }
 
 function questionOf(

@@ -8,6 +8,7 @@ export const askingInEnglish: Asking = {
     /\b(free|available|unavailable|busy|availability|availabilities|avail|bookable|availble|avaliable|availible|unoccupied)\b/,
     /\b(spare|free|open) (time|times|slot|slots|moment|hour|hours|minutes|half|gap|window|spot)\b|\btime ?slots?\b|\bopenings?\b/,
     /\b(have|has|got|spare|make|find)(?: \w+){0,3} (time|a moment|a minute|a sec|a slot|a gap|an hour|half an hour|minutes|an opening|a window|room) (on|in|at|for|with|to|when|between|today|tomorrow|this|next|available|free|left|both|all)\b/,
+    /\bfind(?: \w+){0,3} an? (?:good |suitable )?(?:time|moment|slot|gap|window)\b/,
     /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|had|find) (any |some |enough |a bit of |a little |the )?(time|room|a moment|an hour|half an hour|a slot|a gap|\d+ min\w*)\b/u,
     /\b(find|any|is there|are there|got|suggest|propose|what|which)(?: \w+){0,4} (time|times|slot|slots|moment|gap|window)\b.*\b(with|for|when|that works?|suits?|to (meet|talk|speak|see|call|catch))\b/,
     /\b(need|want|looking for|would like|i'd like) (some |a |an )?(time|slot|moment|\d+ min\w*|hours?|half an hour|quick (chat|call)|\d+ hours?)\b.*\bwith\b/,
