@@ -69,3 +69,32 @@ test('the picture is a PNG with every part at its place', () => {
   expect(middle.filter((ink) => ink === free).length).toBe(width / 2 - 1)
   expect(middle.filter((ink) => ink === busy).length).toBe(width / 2 - 1)
 })
+
+/** WCAG 2.2, "contrast ratio", of two colours of three parts each. */
+function contrast(...colours: readonly (readonly number[])[]): number {
+  const linear = (part = 0) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
+  const luminance = ([r, g, b]: readonly number[]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+  const [darker = 0, lighter = 0] = colours.map(luminance).sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** The colour in the middle of a bar of one paint, over a grey ground. */
+function seen(paint: 'free' | 'busy' | 'oof', ground: number): number[] {
+  const png = Buffer.from(picture([{ from: 0, to: 1, paint }]).split(',')[1] ?? '', 'base64')
+  const chunk = (name: string) => png.subarray(png.indexOf(name) + 4)
+  const rows = inflateSync(chunk('IDAT').subarray(0, png.readUInt32BE(png.indexOf('IDAT') - 4)))
+  const stride = 1 + png.readUInt32BE(16) / 2
+  const above = (y: number): number => (rows[y * stride] === 2 ? above(y - 1) : y)
+  const ink = (rows[above(10) * stride + 102] ?? 0) >> 4
+  const opacity = (chunk('tRNS')[ink] ?? 255) / 255
+  return [0, 1, 2].map((part) => (chunk('PLTE')[ink * 3 + part] ?? 0) * opacity + ground * (1 - opacity))
+}
+
+test.each([
+  ['light', 255],
+  ['dark', 41],
+  ['high contrast', 0],
+])('on a %s ground free and taken differ in brightness, not in colour alone', (_theme, ground) => {
+  expect(contrast(seen('free', ground), seen('busy', ground))).toBeGreaterThanOrEqual(3)
+  expect(contrast(seen('free', ground), seen('oof', ground))).toBeGreaterThanOrEqual(3)
+})

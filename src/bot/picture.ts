@@ -18,11 +18,11 @@ const width = 640
 const height = 22
 const period = 8
 
-/** red, green, blue, opacity: readable on Teams' light, dark and high-contrast grounds */
+/** red, green, blue, opacity. What is free lets no ground through: on a dark one it would be as dark as what is taken. */
 const colours: Record<Ink, readonly [number, number, number, number]> = {
   clear: [0, 0, 0, 0],
   other: [140, 140, 150, 64],
-  free: [107, 183, 0, 150],
+  free: [168, 213, 105, 255],
   busy: [196, 49, 75, 255],
   tentative: [248, 196, 60, 255],
   tentativeStripe: [255, 226, 150, 255],
