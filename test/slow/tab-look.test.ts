@@ -29,6 +29,19 @@ const indented = `[...document.querySelectorAll('.ac-actionSet')].flatMap((set) 
   return leading.filter((button) => left(button) > left(buttons[0])).map((button) => button.textContent)
 })`
 
+/** In the page: words of names and of what stands beside them that are broken in two. */
+const broken = `[...document.querySelectorAll('.ac-columnSet .ac-textBlock')].flatMap((block) => {
+  const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const words = []
+  while (walk.nextNode()) for (const { 0: word, index } of walk.currentNode.data.matchAll(/\\S+/g)) {
+    const range = document.createRange()
+    range.setStart(walk.currentNode, index)
+    range.setEnd(walk.currentNode, index + word.length)
+    if (range.getClientRects().length > 1) words.push(word)
+  }
+  return words
+})`
+
 test('320 pixels wide nothing is cut off, sticks out or begins further in', async ({ skip }) => {
   const { browser, here } = stage
   if (!browser) return skip('no browser')
@@ -41,6 +54,7 @@ test('320 pixels wide nothing is cut off, sticks out or begins further in', asyn
   }
   await list.getByText('2 organisatierelaties').waitFor()
   await fits('list')
+  expect(await inTab(seat, broken)).toEqual([])
   const line = tab.getByLabel('Vraag Liaison iets of geef een opdracht')
   expect((await line.boundingBox())?.height).toBeLessThan(40)
   await list.getByRole('button', { name: longName }).click()
