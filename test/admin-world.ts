@@ -69,6 +69,7 @@ export function world() {
     state,
     store,
     ports,
+    send,
     /** an instruction, or else an answer to the open draft */
     say: (text: string, asker = alice) => {
       const instruction = instructionIn(text)

@@ -107,9 +107,73 @@ const told: readonly (readonly [Instruction, ...string[]])[] = [
   [{ kind: 'own-sharing', most: 'limitedDetails' }, 'share as my calendar allows', 'deel wat mijn agenda toestaat'],
 ]
 
-test.each(told.flatMap(([means, ...says]) => says.map((words) => [words, means] as const)))('"%s"', (words, means) => {
-  expect(instructionIn(words)).toEqual(means)
-})
+const amendments: [Instruction, ...string[]][] = [
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'level', words: 'availabilityOnly' },
+    'set Fabrikam to time only',
+    'please limit Fabrikam to time only',
+    'share time only with Fabrikam',
+    'let Fabrikam see time only',
+    'change the access of “Fabrikam” to times only',
+    'zet Fabrikam op alleen tijd',
+    'beperk Fabrikam tot alleen tijd',
+    'deel alleen tijd met Fabrikam',
+    'laat Fabrikam alleen tijd zien',
+    'wijzig het niveau van Fabrikam naar alleen tijd',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'everyone', words: '' },
+    'open Fabrikam to everyone',
+    'set Fabrikam to everyone',
+    'set the scope of Fabrikam to everybody',
+    'open Fabrikam voor iedereen',
+    'stel Fabrikam open voor iedereen',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'group', words: 'Sales' },
+    'limit Fabrikam to the group Sales.',
+    'beperk Fabrikam tot Sales',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'more-domains', words: 'fabrikam.nl and fabrikam.example' },
+    'add fabrikam.nl and fabrikam.example to Fabrikam',
+    'add the domains fabrikam.nl and fabrikam.example to Fabrikam',
+    'voeg fabrikam.nl and fabrikam.example toe aan Fabrikam',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'fewer-domains', words: 'fabrikam.nl' },
+    'remove fabrikam.nl from Fabrikam',
+    'take fabrikam.nl out of Fabrikam',
+    'haal fabrikam.nl weg bij Fabrikam',
+    'verwijder het domein fabrikam.nl uit Fabrikam',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'expires', words: '1 March' },
+    'Fabrikam expires on 1 March',
+    'let Fabrikam expire 1 March',
+    'set the end date of Fabrikam to 1 March',
+    'Fabrikam verloopt op 1 March',
+    'laat Fabrikam verlopen op 1 March',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'expires', words: '' },
+    'Fabrikam never expires',
+    'make Fabrikam never expire',
+    'Fabrikam verloopt nooit',
+    'laat Fabrikam nooit verlopen',
+  ],
+  [
+    { kind: 'amend', name: 'Fabrikam', what: 'owner', words: 'Bob' },
+    'set the owner of Fabrikam to Bob',
+    'zet de eigenaar van Fabrikam op Bob',
+  ],
+]
+test.each([...told, ...amendments].flatMap(([means, ...says]) => says.map((words) => [words, means] as const)))(
+  '"%s"',
+  (words, means) => {
+    expect(instructionIn(words)).toEqual(means)
+  },
+)
 
 test.each([
   ['turn off Woodgrove Bank, N.V. please', 'Woodgrove Bank, N.V.'],
@@ -152,6 +216,15 @@ test.each([
   'zet uit',
   'hi Alice, are you free tomorrow?',
   'what does Alice do next',
+  'set the table to eight',
+  'rename my meeting to lunch',
+  'limit the meeting with Alice to one hour',
+  'share my screen with Alice',
+  'add Alice to the meeting',
+  'remove Alice from the meeting',
+  'zet het op dinsdag',
+  'voeg Alice toe aan de vergadering',
+  'deel het met Alice',
   `show ${'x'.repeat(300)}`,
   '\u0000\u0001\u0002',
   '\u202eshow',

@@ -49,7 +49,7 @@ function eventOf(
 }
 
 /** Teams delivers an event again when it has waited too long for an answer. */
-function isRepeated(open: Draft, desk: Desk): boolean {
+export function isRepeated(open: Draft, desk: Desk): boolean {
   return open.operations?.includes(desk.operationId) ?? false
 }
 
@@ -96,7 +96,7 @@ export async function toStepNamed(text: string, desk: Desk): Promise<Outcome | u
   return apply(open, { kind: 'go', step }, desk)
 }
 
-async function apply(draft: Draft, event: DraftEvent, desk: Desk): Promise<Outcome> {
+export async function apply(draft: Draft, event: DraftEvent, desk: Desk): Promise<Outcome> {
   const facts = await gatherFacts(draft, event, desk)
   const reduced = reduce(draft, event, facts)
   const next: Draft = { ...reduced.draft, version: draft.version + 1, ...touch(desk, draft) }

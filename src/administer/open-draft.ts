@@ -37,7 +37,7 @@ function isWanted(open: Draft, wanted: Wanted, desk: Desk): boolean {
 }
 
 /** Undefined: what was to be edited is gone. */
-async function newDraft(wanted: Wanted, desk: Desk): Promise<Draft | undefined> {
+export async function newDraft(wanted: Wanted, desk: Desk): Promise<Draft | undefined> {
   const own = desk.newId()
   const blank = { owner: desk.by.key, step: 'name' as const, version: 1, ...touch(desk) }
   if (typeof wanted === 'string') return { ...blank, id: draftId(own), shape: wanted, values: {} }

@@ -1,5 +1,6 @@
 /** An admin's instruction, in words, to what it does. */
 import type { Instruction } from '../language/instruction.ts'
+import { amend } from './amend.ts'
 import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { toldOnDraft, toStepNamed } from './drafting.ts'
@@ -48,6 +49,8 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return preview(instruction, desk)
     case 'who-sees':
       return instruction.about === undefined ? { kind: 'nothing-open' } : whoSees(instruction.about, desk)
+    case 'amend':
+      return withNamed(instruction.name, desk, (found) => amend(found, instruction, desk))
     case 'edit':
       return edit(instruction.name, desk)
     case 'stop-sharing':

@@ -173,6 +173,7 @@ export const en = {
     relationshipLines: [
       '**new relationship** goes step by step, **new relationship form** is one card',
       '**relationships** lists them; **show NAME**, **edit NAME**, **remove NAME**',
+      'in one sentence: **set NAME to time only**, **limit NAME to GROUP**, **add fabrikam.nl to NAME**, **rename NAME to NEW**, **NAME expires on 1 March**; nothing is saved before you say so',
       '**turn off NAME** stops sharing at once, **turn on NAME** resumes it',
       '**history** or **history NAME** shows who changed what; **undo** takes back your last change, **restore NAME** a removal',
       '**why can’t pia@fabrikam.com see alice@contoso.com** explains a decision; **who can see Alice** lists partners; **preview as pia@fabrikam.com: is Alice free Tuesday?** shows what they get',

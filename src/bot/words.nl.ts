@@ -176,6 +176,7 @@ export const nl: Words = {
     relationshipLines: [
       '**nieuwe relatie** gaat stap voor stap, **nieuwe relatie formulier** is één kaart',
       '**relaties** geeft de lijst; **toon NAAM**, **bewerk NAAM**, **verwijder NAAM**',
+      'in één zin: **zet NAAM op alleen tijd**, **beperk NAAM tot GROEP**, **voeg fabrikam.nl toe aan NAAM**, **hernoem NAAM naar NIEUW**, **NAAM verloopt op 1 maart**; pas als u het zegt wordt er bewaard',
       '**zet NAAM uit** stopt het delen meteen, **zet NAAM aan** hervat het',
       '**geschiedenis** of **geschiedenis NAAM** toont wie wat wijzigde; **ongedaan maken** neemt uw laatste wijziging terug, **herstel NAAM** een verwijdering',
       '**waarom kan pia@fabrikam.com alice@contoso.com niet zien** legt een besluit uit; **wie kan Alice zien** noemt de partners; **voorbeeld als pia@fabrikam.com: is Alice dinsdag vrij?** toont wat zij krijgen',

@@ -9,6 +9,7 @@ export type Instruction =
   | { readonly kind: 'list' }
   | { readonly kind: 'show'; readonly name: string }
   | { readonly kind: 'edit'; readonly name: string }
+  | ({ readonly kind: 'amend'; readonly name: string } & Amendment)
   | { readonly kind: 'turn'; readonly name: string; readonly on: boolean }
   /** `confirmed`: said with "yes," before it */
   | { readonly kind: 'remove'; readonly name: string; readonly confirmed?: boolean }
@@ -33,3 +34,20 @@ export type Instruction =
   /** without `about`: the one who asks */
   | { readonly kind: 'who-sees'; readonly about?: string }
   | { readonly kind: 'own-sharing'; readonly most: 'none' | 'availabilityOnly' | 'limitedDetails' }
+
+/** What is to be changed, and to what: as typed, but a level as its input has it, and no words where it is taken away. */
+export interface Amendment {
+  readonly what:
+    | 'name'
+    | 'domains'
+    | 'more-domains'
+    | 'fewer-domains'
+    | 'level'
+    | 'everyone'
+    | 'group'
+    | 'expires'
+    | 'reviewBy'
+    | 'owner'
+    | 'reason'
+  readonly words: string
+}

@@ -42,7 +42,7 @@ function escaped(words: string): string {
 
 const quotes = /^(?:"(.+)"|'(.+)'|“(.+)”|„(.+)[”“]|‘(.+)’|«\s?(.+?)\s?»|`(.+)`)[.!?]*$/u
 
-function unquoted(name: string): string {
+export function unquoted(name: string): string {
   return (
     quotes
       .exec(name)

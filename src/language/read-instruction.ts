@@ -1,5 +1,6 @@
 /** Whether what was said is an instruction, in whichever language it was said. */
 
+import { amendingIn, amendmentsTaught } from './amending.ts'
 import { importIn } from './exchange-instruction.ts'
 import { english } from './instruction.en.ts'
 import { dutch } from './instruction.nl.ts'
@@ -53,6 +54,8 @@ export function instructionIn(text: string): Instruction | undefined {
 function meantBy(said: string): Instruction | undefined {
   const known = fixed.get(said.toLowerCase())
   if (known !== undefined) return known
+  const amending = amendingIn(said)
+  if (amending && !isAboutTime(said, amending.name)) return { kind: 'amend', ...amending }
   for (const { nameIn, means } of namingBy.get(firstWordOf(said)) ?? beginningWithName) {
     const name = nameIn(said)
     if (name !== undefined) return isAboutTime(said, name) ? undefined : means(name)
@@ -82,6 +85,6 @@ export function phrasesTaught(
 ): readonly { readonly phrase: string; readonly kind: Instruction['kind'] }[] {
   return [
     ...vocabularies[language].phrases.map(({ says, means }) => ({ phrase: says[0], kind: means('NAME').kind })),
-    ...looksTaught.filter((look) => look.language === language),
+    ...[...looksTaught, ...amendmentsTaught].filter((taught) => taught.language === language),
   ]
 }
