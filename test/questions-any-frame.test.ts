@@ -59,3 +59,15 @@ test.each([
   ['Is the 5th free?', '2026-12-05'],
   ['Is the 2nd free slot mine?', 'none'],
 ])('%s', (text, time) => expect(saidOf(text)).toBe(time))
+
+test.each([
+  ['the 2nd week of January', 'de 2e week van januari', '2027-01-11..2027-01-17'],
+  ['the first 3 days of December', 'de eerste 3 dagen van december', '2026-12-01..2026-12-03'],
+  ['the last two days of this month', 'de laatste twee dagen van deze maand', '2026-11-29..2026-11-30'],
+  ['May next year', 'mei volgend jaar', '2027-05-01..2027-05-31'],
+  ['in the year 2027', 'in het jaar 2027', '2027-01-01..2027-12-31'],
+  ['the thirtieth', 'de dertigste', '2026-11-30'],
+])('%s, %s', (said, gezegd, days) => {
+  for (const frame of englishFrames) expect(saidOf(frame.replace('…', said)), frame).toBe(days)
+  for (const frame of dutchFrames) expect(saidOf(frame.replace('…', gezegd), dutch), frame).toBe(days)
+})

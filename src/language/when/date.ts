@@ -198,7 +198,7 @@ function dayNumberAt(line: Line, at: number): Found {
   const spelled = line.words[start]?.kind === 'word'
   const lead = start > at || (['on', 'the', 'to', 'between', 'from'] as const).some((role) => has(line, at - 1, role))
   const isDated = has(line, at - 1, 'on') || line.words[at - 1]?.sense?.weekday !== undefined || isBehindDate(line, at)
-  if (spelled && !(lead && endsPhrase(line, day.to, isDated))) return undefined
+  if (spelled && !(lead && endsPhrase(line, day.to, isDated || day.day > 12))) return undefined
   if (isCounting(line, day.to)) return undefined
   const dotOnly = isSign(line, day.to - 1, '.') && day.to - start === 2 && line.words[day.to - 2]?.kind === 'digits'
   if (dotOnly && start === at && !(line.words.length <= 3 || isRange(line, day.to)))
@@ -230,7 +230,7 @@ function isRange(line: Line, at: number): boolean {
   return has(line, at, 'to') || has(line, at, 'and')
 }
 
-/** "the second" alone is a day, "the second option" is not. */
+/** "the second" alone is a day, "the second option" is not; nobody counts options beyond twelve. */
 function endsPhrase(line: Line, at: number, isLed: boolean): boolean {
   const next = line.words[at]
   if (next?.kind !== 'word') return true

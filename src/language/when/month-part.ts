@@ -1,19 +1,30 @@
 /** A counted day, week or weekend of a month: "last day of October 2015", "first week of May", "de laatste week van deze maand". */
 import { isoWeekday, monthStart } from '../../time/calendar.ts'
 import { dayNumber, daysInMonth, plainDay } from '../../time/days.ts'
-import { has, type Line, skip } from '../words/line.ts'
+import { has, type Line, numberAt, skip } from '../words/line.ts'
 import type { Found, Stretch } from './piece.ts'
+import { digitOrdinal } from './weekday.ts'
 import { yearAt } from './year.ts'
 
 export function monthPartAt(line: Line, at: number): Found {
   const start = skip(line, at, 'the')
-  const nth = has(line, start, 'last') ? -1 : line.words[start]?.sense?.ordinal
-  const unit = unitAt(line, start + 1)
-  if (nth === undefined || nth > 5 || !unit || (nth > 0 && unit === 'day')) return undefined
-  if (!has(line, start + 2, 'of')) return undefined
-  const month = monthAt(line, skip(line, start + 3, 'the'))
-  const part = month && partOf(month.first, nth, unit)
+  const figures = digitOrdinal(line, start)
+  const nth = has(line, start, 'last') ? -1 : (line.words[start]?.sense?.ordinal ?? figures)
+  const behind = figures === undefined ? start + 1 : start + 2
+  const count = nth === 1 || nth === -1 ? numberAt(line, behind) : undefined
+  const place = count === undefined ? behind : behind + 1
+  const unit = unitAt(line, place)
+  if (nth === undefined || nth > 5 || !unit || !has(line, place + 1, 'of')) return undefined
+  const month = monthAt(line, skip(line, place + 2, 'the'))
+  const part = month && (count === undefined ? partOf(month.first, nth, unit) : daysOf(month.first, nth, unit, count))
   return month && part ? { to: month.to, meaning: { kind: 'stretch', stretch: part } } : undefined
+}
+
+/** "the first 3 days of December" */
+function daysOf(first: number, nth: number, unit: string, count: number): Stretch | undefined {
+  const end = monthStart(first, 1)
+  if (unit !== 'day' || first + count > end) return undefined
+  return nth < 0 ? { unit: 'days', start: end - count, end } : { unit: 'days', start: first, end: first + count }
 }
 
 function unitAt(line: Line, at: number): 'day' | 'week' | 'weekend' | undefined {
@@ -41,6 +52,7 @@ function namedMonth(line: Line, at: number, month: number): { readonly to: numbe
 function partOf(first: number, nth: number, unit: 'day' | 'week' | 'weekend'): Stretch | undefined {
   const { year, month } = plainDay(first)
   const last = first + daysInMonth(year, month) - 1
+  if (unit === 'day' && nth > 0) return undefined
   if (unit === 'day') return { unit: 'days', start: last, end: last + 1 }
   const length = unit === 'week' ? 7 : 2
   const starts = unit === 'week' ? 1 : 6

@@ -47,6 +47,7 @@ function isLed(line: Line, at: number): boolean {
   ] as const
   const before = line.words[at - 1]
   if (line.words.length === 1) return true
+  if (line.words[at + 2]?.sense?.unit === 'year' && aheadAt(line, at + 1, 'month') !== undefined) return true
   if (has(line, at + 1, 'to') && line.words[at + 2]?.sense?.month !== undefined) return true
   if (!line.asks && at > 0 && at === line.words.length - 1 && !/^(may|march)$/.test(line.words[at]?.word ?? ''))
     return true
@@ -73,9 +74,11 @@ function monthOf(year: number, month: number): Stretch {
   return { unit: 'month', start, end: monthStart(start, 1) }
 }
 
-/** "next year", "in 2027", "two thousand and eighteen". */
+/** "next year", "in 2027", "in the year 2027", "two thousand and eighteen". */
 export function yearAloneAt(line: Line, at: number): Found {
   const ahead = line.words[at + 1]?.sense?.unit === 'year' ? aheadAt(line, at, 'month') : undefined
+  const named = ahead === undefined ? undefined : yearAt(line, at + 2)
+  if (named) return stretchFound(named.to, yearOf(named.year))
   if (ahead !== undefined) return stretchFound(at + 2, yearOf(plainDay(line.today).year + ahead))
   const year = numberAt(line, at)
   const isSpelled = line.words[at]?.kind === 'word' || has(line, at - 1, 'in')

@@ -142,7 +142,7 @@ function monthsAheadAt(line: Line, at: number): { readonly to: number; readonly 
     : undefined
 }
 
-function digitOrdinal(line: Line, at: number): number | undefined {
+export function digitOrdinal(line: Line, at: number): number | undefined {
   const suffix = line.words[at + 1]
   return line.words[at]?.kind === 'digits' && suffix?.glued && /^(st|nd|rd|th|e|de|ste)$/.test(suffix.word)
     ? numberAt(line, at)
