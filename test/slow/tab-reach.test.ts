@@ -97,6 +97,29 @@ test('the focus stays near what was pressed and went away, and what takes longer
   expect(await opened.and(tab.locator(hasFocus)).count()).toBe(1)
 })
 
+test('what came of a save is what is heard last, and what is missing stands below its input', async ({ skip }) => {
+  const { browser, here } = stage
+  if (!browser) return skip('no browser')
+  await stage.related('Fabrikam')
+  const { page, tab, list, opened } = await sitAtTab(browser, here)
+  await list.getByText('1 relationship').waitFor()
+  await tab.getByRole('navigation').getByRole('button', { name: 'New relationship' }).click()
+  await opened.getByRole('button', { name: 'Save' }).click()
+  const [input, told] = [opened.getByLabel('Relationship name'), opened.getByText('Please give it a name.')]
+  const below = ((await told.boundingBox())?.y ?? 0) - ((await input.boundingBox())?.y ?? 0)
+  expect(below).toBeGreaterThanOrEqual(((await input.boundingBox())?.height ?? Number.NaN) + 4)
+  await input.fill('Fabrikam')
+  await opened.getByLabel('Domains to share with').fill('example.org')
+  await opened.getByRole('radio', { name: 'No', exact: true }).check()
+  const [newList] = await Promise.all([
+    page.waitForResponse(async (response) => (await response.text()).includes('"1 relationship')),
+    opened.getByRole('button', { name: 'Save' }).click(),
+  ])
+  await newList.finished()
+  await list.and(tab.locator(':not(:has([aria-busy]))')).waitFor()
+  expect(await tab.getByRole('status').textContent()).toContain('There is a relationship called “Fabrikam” already.')
+})
+
 const sharing = { FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'LimitedDetails' }
 /** Those that together use every colour there is. */
 const inAll = new Set(['start', 'relationship', 'answer', 'form', 'why', 'plan'])

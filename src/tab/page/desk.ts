@@ -33,7 +33,7 @@ export async function openDesk(host: Host, words: Words): Promise<void> {
     openedPlace.focus({ preventScroll: true })
     const isDone = await opened.show(call)
     openedPlace.parentElement?.scrollTo({ top: 0 })
-    if (isDone && changesList(call)) await list.show(inList)
+    if (isDone && changesList(call)) await list.renew(inList)
   }
   const pressed = (on: 'list' | 'opened', verb: string, data: unknown) => {
     const call: Call = { kind: 'press', verb, data }

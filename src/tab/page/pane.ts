@@ -10,6 +10,8 @@ import type { Words } from './words.ts'
 export interface Pane {
   /** Asks, and shows the answer; gives whether cards came. Of two calls at once only the later one is shown. */
   show(call: Call): Promise<boolean>
+  /** The same without a word of what came, for what changed because of something else: that is what is to be heard. */
+  renew(call: Call): Promise<boolean>
 }
 
 interface Around {
@@ -27,22 +29,25 @@ const patience = 1_000
 export function paneIn(around: Around): Pane {
   const { place, host, words, announce } = around
   let newest = 0
-  const show = async (call: Call, id: string): Promise<boolean> => {
+  const show = async (call: Call, id: string, tell: (text: string) => void): Promise<boolean> => {
     const mine = ++newest
     place.setAttribute('aria-busy', 'true')
-    const slow = setTimeout(() => announce(words.loading), patience)
+    const slow = setTimeout(() => tell(words.loading), patience)
     const answer = await ask(call, id, host)
     clearTimeout(slow)
     if (mine !== newest) return false
     place.removeAttribute('aria-busy')
     fill(
       place,
-      shownOf(answer, around, () => void show(call, id)),
+      shownOf(answer, around, () => void show(call, id, announce)),
     )
-    announce(wordsOf(answer, words))
+    tell(wordsOf(answer, words))
     return answer.kind === 'cards'
   }
-  return { show: (call) => show(call, crypto.randomUUID()) }
+  return {
+    show: (call) => show(call, crypto.randomUUID(), announce),
+    renew: (call) => show(call, crypto.randomUUID(), () => {}),
+  }
 }
 
 /** Who pressed what goes away stays where it was, and does not begin at the top of the page again. */

@@ -18,6 +18,6 @@ export const sizes = {
       requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'attention' },
       optionalInputs: { weight: 'Bolder' },
     },
-    errorMessage: { color: 'attention' },
+    errorMessage: { color: 'attention', weight: 'bolder' },
   },
 }
