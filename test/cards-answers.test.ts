@@ -73,7 +73,7 @@ test('among others, nobody whose calendar could not be read gets a bar', () => {
 })
 
 test('when somebody could not be shown, nobody is told when everybody is free', () => {
-  expect(shownOf(week())).toContain('cannot be said')
+  expect(shownOf(week())).toContain('can’t say when everybody is free')
   expect(shownOf(week())).not.toContain('Everybody free')
 })
 

@@ -31,7 +31,7 @@ test('a plan on a terminal', () => {
     moved: false,
   }
   expect(planLines(plan, rows)).toEqual([
-    'cannot    A_B*: fabrikam.com stands in C*D already.',
+    'cannot    A_B*: fabrikam.com is already in C*D.',
     'new       Fabrikam X (would share)',
     'changed   Example: level, whose time',
     'New: 1. Changed: 1. Already so: 1. Cannot be brought in: 1.',

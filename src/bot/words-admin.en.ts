@@ -46,7 +46,7 @@ export const adminEn = {
   hints: {
     name: 'A name you will recognize, for example the partner’s. At most 64 characters.',
     domains:
-      'The part after the @ in their addresses, for example fabrikam.com. Commas, spaces or new lines between several.',
+      'The part after the @ in their addresses, for example fabrikam.com. Separate several with commas, spaces or new lines.',
     freeBusy: 'With “no” the relationship is kept and shows nothing.',
     level: 'The owner of a calendar can always allow less than you do here, never more.',
     scope: 'Everyone, or the members of one security group, nested groups included.',
@@ -62,13 +62,13 @@ export const adminEn = {
     review: 'You can also type **save**, **back** or **cancel**.',
   },
   moreHelp: {
-    name: 'Every relationship has a name of its own; capitals make no difference. Type **back** to return a step, **cancel** to drop everything.',
+    name: 'Every relationship has a name of its own; capitals make no difference. Type **back** to go back a step, **cancel** to drop everything.',
     domains:
       'A domain is matched exactly: sub-domains are domains of their own. I look up which Microsoft Entra tenant each one belongs to; only people of that tenant match. Public mail domains such as outlook.com cannot be used.',
     freeBusy: 'Free/busy information tells when people are free or taken. How much of it is your next choice.',
     level:
-      'Time only: free, tentative, busy or away. Time, subject and location: those two as well, except for private appointments. Attendees and contents are never shown.',
-    scope: 'If the group cannot be found later on, nobody is shown until it is back.',
+      'Time only: free, tentative, busy or away. Time, subject and location: subject and location as well, except of private appointments. Attendees and contents are never shown.',
+    scope: 'If the group cannot be found later, nobody is shown until it is back.',
     review: 'The picture is a made-up day, seen as somebody at the partner would see it.',
   },
   yes: 'Yes',
@@ -99,7 +99,7 @@ export const adminEn = {
     'domain-public': (value: ShownText) =>
       `${value} is a public mail provider’s: anybody can have an address there. Name a domain of the partner’s own.`,
     'domain-taken': (value: ShownText, other: ShownText) =>
-      `${value} already stands in the relationship ${other}. A domain can stand in one only: leave it out here, or take it out there.`,
+      `${value} is already in the relationship ${other}. A domain can be in only one: leave it out here, or take it out there.`,
     'yes-or-no': () => 'Please answer yes or no.',
     'level-missing': () => 'Choose “time only” or “time, subject and location”.',
     'scope-missing': () => 'Choose everyone, or name a security group.',
@@ -112,9 +112,9 @@ export const adminEn = {
     'owner-ambiguous': (value: ShownText) => `Several people of ours are called “${value}”. Give the address.`,
     'reason-too-long': () => 'That reason is longer than 500 characters. Shorten it.',
   },
-  moved: 'This card was an older one; nothing was changed by it. This is where it stands now.',
+  moved: 'This card was an older one, so nothing was changed. This is how things stand now.',
   change: 'Change one thing',
-  mistakes: 'Not saved yet. Please mend what is marked below; the rest is kept.',
+  mistakes: 'Not saved yet. Please correct what is marked below; the rest is kept.',
   pins: {
     pinned: (tenant: ShownText) => `belongs to ${tenant}`,
     'not-found': 'no Microsoft Entra tenant found, so it matches nobody',
@@ -154,8 +154,8 @@ export const adminEn = {
   saved: {
     created: (name: ShownText) => `${name} is made`,
     changed: (name: ShownText) => `${name} is changed`,
-    createdText: 'It holds from now on. People there can ask as soon as they have added Liaison in their Teams.',
-    changedText: 'It holds from now on.',
+    createdText: 'It is in force from now on. People there can ask as soon as they have added Liaison in their Teams.',
+    changedText: 'The change is in force from now on.',
     repeated: 'It was saved already; nothing was done twice.',
   },
   turned: {
@@ -170,16 +170,16 @@ export const adminEn = {
   },
   draftOpen: {
     title: 'You are still making another one',
-    text: (name: ShownText) => `“${name}” is not finished. Go on with it, or drop it and start anew?`,
-    unnamed: 'A relationship without a name is not finished. Go on with it, or drop it and start anew?',
-    editing: (name: ShownText) => `Your changes to ${name} are not saved. Go on with them, or drop them?`,
+    text: (name: ShownText) => `“${name}” is not finished. Continue with it, or drop it and start again?`,
+    unnamed: 'A relationship without a name is not finished. Continue with it, or drop it and start again?',
+    editing: (name: ShownText) => `Your changes to ${name} are not saved. Continue with them, or drop them?`,
   },
   draftGone: {
     title: 'This card is out of date',
-    text: 'What it belongs to is finished, was dropped, or was left for more than seven days. Nothing was done.',
+    text: 'What it was for is finished, was dropped, or was left untouched for seven days. Nothing was done.',
   },
   nothingOpen: {
-    title: 'There is nothing to go on with',
+    title: 'There is nothing to continue',
     text: 'You are not making or editing a relationship at the moment.',
   },
   list: {
@@ -209,7 +209,7 @@ export const adminEn = {
   stale: {
     title: 'Somebody changed it meanwhile',
     text: 'Your change was not saved. Compare the two, then edit it again.',
-    gone: 'It was removed meanwhile. Your change was not saved.',
+    gone: 'It has been removed in the meantime. Your change was not saved.',
     now: 'As it is now',
     yours: 'As you wanted it',
   },
@@ -230,7 +230,7 @@ export const adminEn = {
     text: 'Relationships are looked after by your administrators. You can ask me about somebody’s time.',
   },
   colleaguesOnly: {
-    title: 'That is for people of our own organization',
+    title: 'That is only for people of our own organization',
     text: 'You can ask me about somebody’s time.',
   },
 }

@@ -15,18 +15,18 @@ export const exchangeEn = {
   unreadable: {
     title: 'I cannot read that import',
     empty: 'There are no relationships in it.',
-    'cut-off': 'It ends in the middle: a part of it is missing. Nothing was taken from the part that is there.',
+    'cut-off': 'It ends in the middle: part of it is missing. Nothing was imported from the part that is there.',
     'not-json':
-      'It begins like JSON and is not JSON. Perhaps the program it was copied through changed it: attach it as a file.',
+      'It begins like JSON but is not valid JSON. Perhaps a program you copied it through changed it: attach it as a file.',
     'not-exchange': 'I find no organization relationships in it, neither as JSON nor as a list.',
     'too-big': 'It is larger than I take in a chat. Use the command npm run import on the server.',
     unchanged: 'Nothing was changed.',
   },
   file: {
     title: 'I cannot fetch that file',
-    elsewhere: 'It does not lie where Teams keeps files of a chat, so I leave it alone.',
+    elsewhere: 'It does not lie where Teams keeps files of a chat, so I did not open it.',
     'too-big': 'It is larger than 32 MB. Use the command npm run import on the server.',
-    unreachable: 'Teams did not let me have it. Attach it again in a moment.',
+    unreachable: 'I could not get it from Teams. Attach it again in a moment.',
   },
   plan: {
     title: (count: number) => `Import plan for ${relationships(count)}`,
@@ -65,12 +65,12 @@ export const exchangeEn = {
       'domain-invalid': (value: ShownText) => `“${value}” is not a domain.`,
       'domain-own': (value: ShownText) => `${value} is a domain of our own organization.`,
       'domain-public': (value: ShownText) => `${value} is a public mail provider’s.`,
-      'domain-taken': (value: ShownText, other: ShownText) => `${value} stands in ${other} already.`,
+      'domain-taken': (value: ShownText, other: ShownText) => `${value} is already in ${other}.`,
       'name-taken': (_value: ShownText, other: ShownText) => `Another relationship is called ${other} already.`,
       'double-name': (_value: ShownText, other: ShownText) =>
         `It and ${other} are for the same relationship; which one counts?`,
       'double-domain': (value: ShownText, other: ShownText) =>
-        `${value} stands in ${other} of the same import too; which one counts?`,
+        `${value} is in ${other} of the same import too; which one counts?`,
       'level-unknown': (value: ShownText) => `I do not know the level “${value}”.`,
       'yes-or-no': (value: ShownText) => `That is neither yes nor no: ${value}`,
     },
@@ -137,11 +137,11 @@ export const exchangeEn = {
       'last-day-untold': (day: ShownText) => `its last day (${day}): Exchange shares until somebody turns it off`,
       'group-not-found': (group: ShownText) => `group ${group} was not found`,
       'two-levels': (tenant: ShownText) => `tenant ${tenant} has two levels; choose one first`,
-      'mail-tips-group': (group: ShownText) => `MailTips: which group of ours ${group} is I do not know`,
+      'mail-tips-group': (group: ShownText) => `MailTips: I do not know which group of ours ${group} is`,
       'mail-tips-level': (level: ShownText) => `MailTips: I do not know the level ${level}`,
       'two-mail-tips-levels': (tenant: ShownText) => `MailTips: tenant ${tenant} has two levels; choose one first`,
-      'no-last-day': (day: ShownText) => `its last day (${day}): the policy allows until somebody takes it away`,
-      'no-counterpart': (fields: ShownText) => `${fields}: the policy has nothing of the kind`,
+      'no-last-day': (day: ShownText) => `its last day (${day}): the policy allows it until somebody removes it`,
+      'no-counterpart': (fields: ShownText) => `${fields}: the policy has no such thing`,
     },
   },
 }

@@ -6,8 +6,8 @@ const relationships = (count: number) => `${count} ${count === 1 ? 'relationship
 export const historyEn = {
   title: 'Who changed what',
   titleOf: (name: ShownText) => `History of ${name}`,
-  none: 'Nothing was changed yet.',
-  more: 'Earlier changes stand in the journal.',
+  none: 'Nothing has been changed yet.',
+  more: 'Earlier changes are in the journal.',
   /** when, and by whom */
   head: (when: string, by: ShownText) => `${when} · ${by}`,
   made: (name: ShownText) => `**${name}** was made`,
@@ -38,7 +38,7 @@ export const historyEn = {
   nothingToUndoText: 'I take back only what you changed yourself. **history** shows what everybody changed.',
   overtaken: 'It was changed since',
   overtakenText: 'Taking back your change would undo this as well, so nothing was done. Edit it instead.',
-  overtakenGone: 'It is gone since, so nothing was done.',
+  overtakenGone: 'It has been removed since, so nothing was done.',
   broughtBack: (name: ShownText) => `${name} is back`,
   broughtBackText: 'As it was when it was removed.',
   notBroughtBack: (name: ShownText) => `${name} cannot come back as it was`,
@@ -46,7 +46,7 @@ export const historyEn = {
   notRemoved: (name: ShownText) => `No “${name}” was removed in the last 30 days`,
   kept: 'These can be brought back:',
   keptLine: (name: ShownText, when: string, by: ShownText) => `**restore ${name}** · removed ${when} by ${by}`,
-  noneKept: 'There is nothing that could be brought back.',
+  noneKept: 'There is nothing to bring back.',
 }
 
 export type HistoryWords = typeof historyEn

@@ -1,4 +1,4 @@
-/** What the bot says about relationships that end, wait for a review, or want mending, in English. */
+/** What the bot says about relationships that end, are due for a review, or need attention, in English. */
 import type { ShownText } from './shown-text.ts'
 
 const inDays = (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`)
@@ -7,7 +7,7 @@ export const lifeEn = {
   ends: (name: ShownText, days: number) => `${name} ends ${inDays(days)}`,
   endsText: (day: string) => `${day} is its last day. After that people there see nothing.`,
   review: (name: ShownText, days: number) => `${name} is to be reviewed ${inDays(days)}`,
-  reviewText: (day: string) => `It is to be looked at again by ${day}. It goes on until somebody changes it.`,
+  reviewText: (day: string) => `It is to be looked at again by ${day}. It stays in force until somebody changes it.`,
   instead: 'You get this because its owner cannot be reached.',
   withoutOwner: 'You get this because it has no owner.',
   besides: (owner: ShownText) => `You get this because its owner, ${owner}, is no administrator and cannot change it.`,
@@ -24,9 +24,9 @@ export const lifeEn = {
     matters:
       'A domain that moves may have been sold or taken over. Whoever has it now could ask in your partner’s name.',
     confirmOrRemove:
-      'Ask your partner, by a way that does not go through this domain. Have they moved? Then confirm the new tenant. If not, remove the domain.',
+      'Ask your partner some other way than through this domain, for example by phone. Have they moved? Then confirm the new tenant. If not, remove the domain.',
     remove:
-      'Ask your partner, by a way that does not go through this domain, and remove the domain if it is not theirs.',
+      'Ask your partner some other way than through this domain, for example by phone, and remove the domain if it is not theirs.',
     before: 'Tenant before',
     now: 'Tenant now',
     none: 'none',
@@ -39,18 +39,18 @@ export const lifeEn = {
   used: (last: string, days: number, answered: number, refused: number) =>
     `last ${last}; in ${days} days ${answered} answered, ${refused} refused`,
   usedMore: (used: string) => `${used}, counting the latest only`,
-  checked: (count: number) => `${count} ${count === 1 ? 'relationship wants' : 'relationships want'} a look`,
+  checked: (count: number) => `${count} ${count === 1 ? 'relationship needs' : 'relationships need'} attention`,
   checkedFine: 'Everything is in order',
   checkedFineText: (total: number) =>
     `I looked at ${total} ${total === 1 ? 'relationship' : 'relationships'}: domains and tenants, groups, levels, dates, owners and use in the last 90 days.`,
-  checkedMore: (count: number) => `And ${count} more; mend these first, then **check** again.`,
+  checkedMore: (count: number) => `And ${count} more; deal with these first, then **check** again.`,
   concerns: {
     'domain-moved': (domain: ShownText) =>
       `${domain} belongs to another tenant than before, so it matches nobody. Make sure it is still the partner’s.`,
     'domain-not-pinned': (domain: ShownText) => `${domain} is not pinned to a tenant, so it matches nobody.`,
     'public-mail': (domain: ShownText) => `Anybody can have an address at ${domain}: that is sharing with the world.`,
     'parent-forgotten': (domain: ShownText, parent: ShownText) =>
-      `${domain} is listed and ${parent} is not. Domains match exactly: is that one forgotten?`,
+      `${domain} is listed and ${parent} is not. Domains match exactly: was it forgotten?`,
     'two-tenants': (tenants: number) =>
       `Its domains belong to ${tenants} tenants: that may be ${tenants} organizations under one agreement.`,
     'group-gone': (group: ShownText) => `The group ${group} cannot be found, so nobody is shown.`,
@@ -63,7 +63,7 @@ export const lifeEn = {
     'review-due': (day: string) => `It was to be reviewed by ${day}.`,
     'no-owner': 'It has no owner, so nobody is told before it ends.',
     'owner-gone': 'Its owner is no longer with us, so nobody is told before it ends.',
-    unused: 'Nobody has asked under it for 90 days. What is not used is better off.',
+    unused: 'Nobody has asked under it for 90 days. If it is no longer needed, turn it off.',
   },
 }
 

@@ -26,11 +26,11 @@ export const sightEn = {
     `People at ${domains}: ${after.toLowerCase()} instead of ${before.toLowerCase()}.`,
   moreDomains: (count: number) => `${count} more domains`,
   morePeople: (count: number) => `${count} more`,
-  some: (names: string) => `${names}, and maybe more: how many, the directory cannot say.`,
-  unknown: 'Who and how many, the directory cannot say.',
+  some: (names: string) => `${names}, and maybe more: the directory cannot say how many.`,
+  unknown: 'The directory cannot say who or how many.',
   nothing: 'Nobody gains and nobody loses sight.',
   stopped: 'All sharing is stopped at the moment: this counts once it is resumed.',
-  owners: 'Of each of them partners see no more than that person’s own calendar permits.',
+  owners: 'Partners never see more of anybody than that person’s own calendar permits.',
 }
 
 export type SightWords = typeof sightEn

@@ -13,7 +13,7 @@ export const whyEn = {
     `I took ${address} to be a member of an organization with that domain, not a guest.`,
   time: {
     'not-named': 'You named no time, so I looked at today.',
-    unclear: 'I could not tell which time to come you meant, so I looked at today.',
+    unclear: 'I could not tell which future time you meant, so I looked at today.',
   },
   alsoRefuses: 'refuses as well',
   gates: {
@@ -66,7 +66,7 @@ export const whyEn = {
   remedy: {
     'the asker is not identified, or is a guest': 'asking from a work account of their own organization.',
     'no relationship lists the domain': 'a relationship that lists the domain.',
-    'the domain is not pinned to a tenant': 'looking up its tenant, or mending a typing mistake in the domain.',
+    'the domain is not pinned to a tenant': 'looking up its tenant, or correcting a typing mistake in the domain.',
     'the domain is pinned to another tenant': 'asking with an account of the tenant that is pinned.',
     'the domain is suspended: its tenant changed': 'pinning the domain anew, once you know that the change is right.',
     'all sharing is stopped': 'resuming sharing.',
@@ -75,7 +75,7 @@ export const whyEn = {
     'free/busy sharing is off': 'turning free/busy sharing on in the relationship.',
     'the level is none': 'choosing a level in the relationship.',
     'there is no such listed person or room':
-      'the right name or address. Who is hidden from address lists does not exist for anybody who asks.',
+      'the right name or address. Somebody hidden from address lists does not exist for anybody who asks.',
     'the scope group cannot be resolved': 'another group, or everyone, in the relationship.',
     'the person is outside the scope group': 'making the person a member of the group, or another scope.',
     'the owner shares nothing':
@@ -97,7 +97,7 @@ export const whyEn = {
   unknownViewerText:
     'Give the whole address of somebody at the partner, for example pia@fabrikam.com, or the name of one of our own people.',
   previewTitle: (viewer: ShownText) => `What ${viewer} would get`,
-  previewText: 'Below is the very card, without its buttons. Nothing is counted or noted as theirs.',
+  previewText: 'Below is the very card, without its buttons. It is neither counted nor logged as a question of theirs.',
   lookUp: 'Look up the tenant again',
   newTenant: 'See its current tenant',
 }

@@ -34,7 +34,7 @@ ${running.moved.map(({ what, wanted, used }) => `  Port ${wanted} was taken, so 
 3. Open  ${running.bot}/tab  in any browser: the page that Teams shows beside the chat.
    You are Ada there too. Search the list, open Fabrikam, and see its history and how much it was used.
    Edit it or make a new relationship, import a file, export one. Whatever can be typed in the chat can be typed here:
-     check                              (what wants a look)
+     check                              (what needs attention)
      why can't pia@fabrikam.com see noor@contoso.com
      preview as pia@fabrikam.com: is Alice free on Tuesday?
      other side of Fabrikam             (what to send to Fabrikam's admin)

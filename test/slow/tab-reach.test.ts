@@ -127,7 +127,7 @@ const headings: Record<string, RegExp> = {
   answer: /^Alice de Vries/,
   why: /^pia@fabrikam.com cannot see Noor/,
   preview: /^What pia@fabrikam.com would get/,
-  check: /want a look/,
+  check: /needs? attention/,
   history: /^History of Fabrikam/,
   'other-side': /^The other side of Fabrikam/,
   plan: /^Import plan/,

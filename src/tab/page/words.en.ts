@@ -5,7 +5,7 @@ const faults: Record<Fault, string> = {
   'sign-in': 'Liaison could not find out who you are. This page is for people of the organization that runs Liaison.',
   offline: 'Liaison cannot be reached at the moment. Nothing is lost: try again.',
   'too-large': 'This file is larger than 16 MB. Export fewer relationships at a time.',
-  later: 'Something went wrong on our side, and nothing was done that was not said. Please try again.',
+  later: 'Something went wrong on our side. Nothing was done unless you were told so. Please try again.',
 }
 
 export const en = {

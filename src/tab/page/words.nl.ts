@@ -35,6 +35,6 @@ export const nl: Words = {
       'Liaison kon niet vaststellen wie u bent. Deze pagina is voor mensen van de organisatie die Liaison beheert.',
     offline: 'Liaison is nu niet bereikbaar. Er gaat niets verloren: probeer het opnieuw.',
     'too-large': 'Dit bestand is groter dan 16 MB. Exporteer minder relaties tegelijk.',
-    later: 'Er ging bij ons iets mis, en er is niets gedaan wat niet is gezegd. Probeer het opnieuw.',
+    later: 'Er ging bij ons iets mis. Er is niets gedaan behalve wat u te zien kreeg. Probeer het opnieuw.',
   },
 }
