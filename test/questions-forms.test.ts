@@ -204,3 +204,30 @@ test.each([
   ['morgen tussen 12 en een', '2026-11-18 12:00-13:00'],
   ['morgen tussen één en half drie', '2026-11-18 13:00-14:30'],
 ])('%s', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['tmorrow', '2026-11-18'],
+  ['toady', '2026-11-17'],
+  ['tomororw aftrnoon', '2026-11-18 12:00-17:00'],
+  ['this evning', '2026-11-17 18:00-24:00'],
+])('%s: a slip of the finger in a day or a part of it', (phrase, time) => expect(timeOf(phrase)).toBe(time))
+
+test.each([
+  ['mrogen', '2026-11-18'],
+  ['vandag', '2026-11-17'],
+  ['overmogen', '2026-11-19'],
+])('%s: een verschrijving in een dag', (phrase, time) => expect(timeOf(phrase, dutch)).toBe(time))
+
+test.each([
+  ['Good mornig, is Alice free?', english],
+  ['Goede mrogen, is Alice beschikbaar?', dutch],
+])('%s: a greeting speaks of no time, however it is spelled', (text, circumstances) => {
+  expect(meaningOf(text, circumstances)).toBe('Alice | free-when | any time')
+})
+
+test.each([
+  ['is Morgan free?', english, 'Morgan | free-when | any time'],
+  ['mogen we overleggen?', dutch, 'other'],
+  ['is Morten vrij?', dutch, 'Morten | free-when | any time'],
+  ['waar komt Alice vandaan?', dutch, 'other'],
+])('%s: no day is misspelt', (text, circumstances, meaning) => expect(meaningOf(text, circumstances)).toBe(meaning))

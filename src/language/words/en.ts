@@ -77,7 +77,7 @@ export const english = vocabularyOf(
     [{ part: 'workday' }, 'business hours,office hours,working hours,work hours'],
     [{ part: 'evening', daysAhead: 0 }, 'tonight,tonite,tonights'],
     [{ daysAhead: 0 }, 'today,the present day,this day'],
-    [{ daysAhead: 1 }, 'tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,tomorrows,tomoro,2 moro,2 morrow,2 mrw'],
+    [{ daysAhead: 1 }, 'tomorrow,tmrw,tmr,tommorow,tomorrows,tomoro,2 moro,2 morrow,2 mrw'],
     [
       { daysAhead: 2 },
       'day after tomorrow,the day after tomorrow,overmorrow,day after tmrw,the day after tmrw,day after tmr,day following tomorrow',
@@ -179,5 +179,5 @@ export const english = vocabularyOf(
       'floor,time,times,edition,grade,street,avenue,place,option,slot,slots,century,million,thousand,hundred,miles,km,kg,pages,pounds,£,birthday,quarter,half,one,item,people,persons,person,peeps,room,step,thing,available,free,%,percent,dollars,euros,$,€,open,opening,meeting,call',
     ],
   ],
-  'frida,frieda,avril,augusta,augusto,marcia,marche,juliet,sundar,sunda,monda,fry,friend,friends,fried,marcel,marsh,decembre,octavia,monty,sunny',
+  'frida,frieda,avril,augusta,augusto,marcia,marche,juliet,sundar,sunda,monda,fry,friend,friends,fried,marcel,marsh,decembre,octavia,monty,sunny,mourning,toddy',
 )

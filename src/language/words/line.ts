@@ -7,7 +7,7 @@ import type { Node, Role, Sense, Vocabulary } from './vocabulary.ts'
 /** A word or a known phrase of several words. */
 export interface Word extends Token {
   readonly sense: Sense | undefined
-  /** a name of a day or month, put right */
+  /** a name of a day, a month or a part of the day, put right */
   readonly mended: boolean
 }
 
@@ -43,7 +43,11 @@ export function wordsOf(text: string, vocabulary: Vocabulary): readonly Word[] {
     if (!token) break
     const phrase = longestPhrase(tokens, at, vocabulary.root)
     const last = tokens[at + phrase.length - 1] ?? token
-    words.push(phrase.length > 1 ? joined(text, token, last, phrase.sense) : single(token, phrase.sense, vocabulary))
+    words.push(
+      phrase.length > 1
+        ? joined(text, token, last, phrase.sense)
+        : single(token, phrase.sense, vocabulary, words.at(-1)),
+    )
     at += phrase.length
   }
   return words
@@ -54,11 +58,14 @@ function joined(text: string, first: Token, last: Token, sense: Sense | undefine
   return { ...first, text: whole, word: whole.toLowerCase(), to: last.to, sense, mended: false }
 }
 
-function single(token: Token, sense: Sense | undefined, vocabulary: Vocabulary): Word {
+/** A word put right may end a phrase with the one before it: "good mornig" speaks of no morning. */
+function single(token: Token, sense: Sense | undefined, vocabulary: Vocabulary, before: Word | undefined): Word {
   const { kind, text, word, from, to, glued } = token
   if (sense || kind !== 'word') return { kind, text, word, from, to, glued, sense, mended: false }
   const meant = mend(word, vocabulary)
-  const mendedSense = meant === undefined ? undefined : vocabulary.root.next.get(meant)?.sense
+  const { next } = vocabulary.root
+  const phrase = meant === undefined ? undefined : next.get(before?.word ?? '')?.next?.get(meant)
+  const mendedSense = meant === undefined ? undefined : (phrase?.sense ?? next.get(meant)?.sense)
   return { kind, text, word: meant ?? word, from, to, glued, sense: mendedSense, mended: meant !== undefined }
 }
 

@@ -138,7 +138,7 @@ export const dutch = vocabularyOf(
     [{ part: 'evening', daysAhead: 0 }, 'vanavond,deze avond,vanavonds'],
     [{ part: 'small-hours', daysAhead: 1 }, 'vannacht,deze nacht'],
     [{ daysAhead: 0 }, 'vandaag,vandaags,heden'],
-    [{ daysAhead: 1 }, 'morgen,mrgn,morge'],
+    [{ daysAhead: 1 }, 'morgen,mrgn'],
     [{ daysAhead: 2 }, 'overmorgen,over morgen,de dag na morgen,dag na morgen'],
     [{ daysAhead: -1 }, 'gisteren'],
     [{ daysAhead: -2 }, 'eergisteren'],
@@ -236,5 +236,5 @@ export const dutch = vocabularyOf(
       'verdieping,keer,tijd,plaats,plek,optie,editie,straat,miljoen,duizend,honderd,km,kg,paginas,stuks,eeuw,verjaardag,helft,mensen,personen,man,persoon,stap,ding,mogelijkheid,afspraak,kamer,%,procent,€,gat,beschikbare,vrije,moment',
     ],
   ],
-  'maarten,julia,julie,julian,julio,augusta,augustin,augustijn,maarte,vrijdage,morgan',
+  'maarten,julia,julie,julian,julio,augusta,augustin,augustijn,maarte,vrijdage,morgan,mogen,morren,morten,morgens,vandaan',
 )

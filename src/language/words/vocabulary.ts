@@ -131,7 +131,7 @@ interface Root extends Node {
 
 export interface Vocabulary {
   readonly root: Root
-  /** names of days and months long enough to be recognised with one letter wrong, by their first letter */
+  /** names of days, months and parts of the day long enough to be recognised with one letter wrong, by their first letter */
   readonly mendable: ReadonlyMap<string, readonly string[]>
 }
 
@@ -159,11 +159,16 @@ function add(root: Root, words: readonly string[], { role, ...meaning }: Entry):
   node.sense = { ...node.sense, ...meaning, roles: role ? new Set([...roles, role]) : roles }
 }
 
+/** The one day, month or part of a day that a word means. */
+export function timeOf({ weekday, month, daysAhead, part }: Sense): string | undefined {
+  const said = Object.entries({ weekday, month, daysAhead, part }).filter(([, value]) => value !== undefined)
+  return said.length === 1 ? said.join() : undefined
+}
+
 function mendableOf(root: Root): ReadonlyMap<string, readonly string[]> {
   const byLetter = new Map<string, string[]>()
   for (const [word, { sense }] of root.next) {
-    if (word.length < 5 || !sense || (sense.weekday === undefined && sense.month === undefined)) continue
-    if (sense.part !== undefined) continue
+    if (word.length < 5 || !sense || !timeOf(sense)) continue
     byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word])
   }
   return byLetter
