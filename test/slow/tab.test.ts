@@ -139,6 +139,8 @@ test('on a narrow screen one thing is shown at a time, with a way back, in Dutch
   await page.screenshot({ path: `${pictures}tab.narrow.opened.png` })
   await tab.getByRole('button', { name: 'Terug naar alle relaties' }).click()
   await list.getByText('Fabrikam').first().waitFor()
+  expect(await list.and(tab.locator(':focus-within')).count()).toBe(1)
+  expect(await tab.locator('input:focus').count()).toBe(0)
 })
 
 test('a colleague is told, a person of another tenant sees nothing, and a bot that is away is tried again', async ({

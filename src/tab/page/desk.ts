@@ -44,7 +44,8 @@ export async function openDesk(host: Host, words: Words): Promise<void> {
   const backToList = () => {
     document.body.classList.remove('showing')
     openedPlace.replaceChildren(...nothingOpened(words))
-    document.getElementById('search')?.focus()
+    // not its search field: on a phone that opens the keyboard over the list
+    listPlace.focus()
   }
   const seek = (sought: Sought) => void showList({ kind: 'press', verb: 'page', data: { page: 1, sought } })
   const chosen = async (file: File) => {
