@@ -2,16 +2,17 @@
 import { z } from 'zod'
 import { fileSettings, type ReadText, readText, withSecrets } from './config-secrets.ts'
 import { faultsOfSources, graphSettings, sourceSettings } from './config-sources.ts'
+import { defaultLimits } from './policy/limits.ts'
 
 const guid = z.guid('is not a GUID')
 const whole = (least: number, most: number) => z.coerce.number('is not a number').int().min(least).max(most)
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
 
 const limits = {
-  LIAISON_QUESTIONS_PER_HOUR: whole(1, 1_000_000).default(60),
-  LIAISON_TARGETS_PER_DAY: whole(1, 1_000_000).default(50),
-  LIAISON_UNRESOLVED_PER_HOUR: whole(1, 1_000_000).default(20),
-  LIAISON_ORGANIZATION_FACTOR: whole(1, 10_000).default(20),
+  LIAISON_QUESTIONS_PER_HOUR: whole(1, 1_000_000).default(defaultLimits.questionsPerHour),
+  LIAISON_TARGETS_PER_DAY: whole(1, 1_000_000).default(defaultLimits.targetsPerDay),
+  LIAISON_UNRESOLVED_PER_HOUR: whole(1, 1_000_000).default(defaultLimits.unresolvedPerHour),
+  LIAISON_ORGANIZATION_FACTOR: whole(1, 10_000).default(defaultLimits.organizationFactor),
 }
 
 const everywhere = {

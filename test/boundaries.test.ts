@@ -39,7 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
   'http.ts': ['bounded.ts', 'bot', 'tab', 'config.ts', 'door.ts', ...ports],
   'door.ts': [],
   'bounded.ts': [],
-  'config.ts': ['config-secrets.ts', 'config-sources.ts', 'time'],
+  'config.ts': ['config-secrets.ts', 'config-sources.ts', 'policy', 'time'],
   'config-secrets.ts': [],
   'kept-store.ts': ['adapters', ...ports],
   'config-sources.ts': ['time'],
