@@ -69,12 +69,13 @@ export interface Sources {
 /** Rejects, saying what to mend, when a file that the settings name cannot be used. */
 export async function sourcesFrom(settings: SourceSettings, tools: Tools): Promise<Sources> {
   const { LIAISON_DIRECTORY, LIAISON_CALENDARS, teams } = settings
-  const isAsked = LIAISON_DIRECTORY === 'graph' || LIAISON_CALENDARS === 'graph'
-  const asked = isAsked && teams ? { settings: teams, graph: await graphFrom(settings, teams, tools) } : undefined
+  const usesGraph = LIAISON_DIRECTORY === 'graph' || LIAISON_CALENDARS === 'graph'
+  const graphSource =
+    usesGraph && teams ? { settings: teams, graph: await graphFrom(settings, teams, tools) } : undefined
   return {
-    ...(await peopleFrom(settings, tools, asked)),
-    calendar: await calendarFrom(settings, tools, asked),
-    ...(asked ? { graph: asked.graph } : {}),
+    ...(await peopleFrom(settings, tools, graphSource)),
+    calendar: await calendarFrom(settings, tools, graphSource),
+    ...(graphSource ? { graph: graphSource.graph } : {}),
   }
 }
 
@@ -88,17 +89,17 @@ async function patienceFrom({ LIAISON_OUTSIDE_TIMEOUT: timeoutMs }: SourceSettin
   return { ...usualPatience, timeoutMs }
 }
 
-interface Asked {
+interface GraphSource {
   readonly settings: TeamsSettings
   readonly graph: Graph
 }
 
-function needed(asked: Asked | undefined): Asked {
-  if (asked) return asked
+function required(graphSource: GraphSource | undefined): GraphSource {
+  if (graphSource) return graphSource
   throw new Error('the settings of Microsoft Graph are missing')
 }
 
-async function peopleFrom(settings: SourceSettings, tools: Tools, asked: Asked | undefined) {
+async function peopleFrom(settings: SourceSettings, tools: Tools, graphSource: GraphSource | undefined) {
   if (settings.LIAISON_DIRECTORY === 'file') {
     const file = ofTenant(
       settings.teams?.LIAISON_HOME_TENANT,
@@ -107,7 +108,7 @@ async function peopleFrom(settings: SourceSettings, tools: Tools, asked: Asked |
     const { LIAISON_ADMINS: listed, LIAISON_ADMIN_GROUP: group } = settings.teams ?? {}
     return { directory: fileDirectory(file, { listed, group }), tenants: fileTenants(file) }
   }
-  const { graph, settings: own } = needed(asked)
+  const { graph, settings: own } = required(graphSource)
   const { graphDirectory } = await import('./adapters/directory.graph.ts')
   const { publicTenants } = await import('./adapters/tenants.public.ts')
   const directory = graphDirectory({
@@ -136,7 +137,11 @@ function ofTenant(home: string | undefined, file: DirectoryFile): DirectoryFile 
   return ours
 }
 
-async function calendarFrom(settings: SourceSettings, tools: Tools, asked: Asked | undefined): Promise<Calendar> {
+async function calendarFrom(
+  settings: SourceSettings,
+  tools: Tools,
+  graphSource: GraphSource | undefined,
+): Promise<Calendar> {
   const { clock, warn } = tools
   switch (settings.LIAISON_CALENDARS) {
     case 'file': {
@@ -144,7 +149,7 @@ async function calendarFrom(settings: SourceSettings, tools: Tools, asked: Asked
       return icsCalendar({ folder: join(settings.LIAISON_DATA, 'calendars'), log })
     }
     case 'graph': {
-      const { graph, settings: own } = needed(asked)
+      const { graph, settings: own } = required(graphSource)
       const { graphCalendar } = await import('./adapters/calendar.graph.ts')
       return graphCalendar({ graph, clock, mailbox: own.LIAISON_GRAPH_MAILBOX })
     }

@@ -97,7 +97,7 @@ function rankOf(row: PlanRow): number {
   return (row.startsSharing ? 1 : 2) + (row.kind === 'create' ? 1 : 0)
 }
 
-export function countsOf(rows: readonly PlanRow[]): PlanCounts {
+function countsOf(rows: readonly PlanRow[]): PlanCounts {
   const counts = { create: 0, change: 0, skip: 0, cannot: 0, startsSharing: 0 }
   for (const row of rows) {
     counts[row.kind]++

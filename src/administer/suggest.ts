@@ -13,7 +13,7 @@ export interface Suggestion {
 }
 
 /** Teams shows no more (Adaptive Cards, "Dynamic typeahead search"). */
-export const mostSuggestions = 15
+const mostSuggestions = 15
 /** Longer than any name. */
 const longestTyped = 200
 

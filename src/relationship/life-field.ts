@@ -1,7 +1,7 @@
 /** The optional end of every form: until when a relationship holds, when it is looked at again, who looks after it, and why it is there. */
 import type { DraftValues, Entered, LifeInput, Problem } from './draft.ts'
 
-export const longestReason = 500
+const longestReason = 500
 
 /** Somebody of ours who may look after a relationship. */
 export interface Candidate {

@@ -96,7 +96,7 @@ function besides(object: ExchangeObject): Pick<Incoming, 'more' | 'absent' | 'gu
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 /** What only we have a field for, as our own export writes it; anything else there is kept as any other field. */
-export function moreIn(object: ExchangeObject): Incoming['more'] {
+function moreIn(object: ExchangeObject): Incoming['more'] {
   const text = (name: string) => (typeof object[name] === 'string' && object[name] !== '' ? object[name] : undefined)
   const [expires, reviewBy] = [liaisonFields.expires, liaisonFields.reviewBy].map(text)
   const [owner, reason] = [liaisonFields.owner, liaisonFields.reason].map(text)

@@ -10,7 +10,7 @@ import { textIn } from './value.ts'
 /** Stands for a group that could not be found: nobody is in it. */
 export const noGroup = '00000000-0000-0000-0000-000000000000'
 
-export const levelWords: Readonly<Record<Level, string>> = {
+const levelWords: Readonly<Record<Level, string>> = {
   none: 'None',
   availabilityOnly: 'AvailabilityOnly',
   limitedDetails: 'LimitedDetails',
