@@ -41,7 +41,7 @@ export interface AnswerPorts {
 export interface Asking {
   readonly text: string
   readonly asker: Asker
-  /** of this very asker, made for this very question: what was turned off since would not be noticed */
+  /** made for this very asker and question: an older one would not notice what was turned off since */
   readonly judge: Judge
   /** a valid zone */
   readonly timeZone: string
@@ -151,7 +151,7 @@ async function mayLearnOf(people: readonly Person[], missing: readonly Missing[]
   return false
 }
 
-/** The words once more, now that it is known in whose hours a bare hour lies. */
+/** Reads the words once more, now that it is known whose working hours decide what a bare hour means. */
 function inTheirHours(question: Question, found: readonly Found[], asking: Asking, clock: Clock): Understood {
   const [only, ...others] = found
   if (!only || others.length > 0 || asking.text === '' || asking.chosen?.when || !hasBareHour(question)) return question
@@ -227,5 +227,9 @@ function nothingToShow(missing: readonly Missing[], asker: Asker): Answer {
 function refusedStretch({ gate, because }: Refusal, found: readonly Found[]): Answer {
   const names = found.map(({ said }) => said)
   if (gate !== 8) return { kind: 'refused', because: 'cannot-show', names }
-  return { kind: 'refused', because: because.endsWith('62 days') ? 'too-long-stretch' : 'past', names }
+  return {
+    kind: 'refused',
+    because: because === 'the stretch of time is longer than 62 days' ? 'too-long-stretch' : 'past',
+    names,
+  }
 }

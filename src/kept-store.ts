@@ -16,7 +16,7 @@ export interface StoreSettings {
 
 export type Checkpoint = (seal: Seal) => void
 
-/** Beside the log, whatever its level: a journal that was cut at its end shows only against these. */
+/** Written beside the log, whatever its level: only these show that a journal was cut off at its end. */
 export const checkpointOnOutput: Checkpoint = (seal) =>
   console.log(JSON.stringify({ checkpoint: seal, msg: 'journal checkpoint' }))
 
@@ -30,7 +30,7 @@ export async function openKeptStore(
   if (DATABASE_URL) {
     if (!key)
       warn('Without LIAISON_JOURNAL_KEY the journal in PostgreSQL has no seals: changes made to it would not show')
-    // Who keeps everything in files does not load the driver.
+    // With files the driver need not be loaded.
     const { openPostgresStore } = await import('./adapters/store.postgres.ts')
     return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined, keepMs)
   }

@@ -39,8 +39,8 @@ export interface Directory {
    */
   findPeople(words: string): Promise<readonly Person[]>
   /**
-   * Somebody made up, hidden, for a name that nobody has: looking into that person takes the requests, the memory and so the
-   * time that a hidden person takes, so that time does not tell the two apart.
+   * A made-up, hidden person for a name that nobody has. Looking into them takes the same requests and memory as looking into
+   * a real hidden person, so that the time it takes does not tell the two apart.
    */
   nobodyCalled(words: string): Promise<Person>
   /**
@@ -213,17 +213,17 @@ export interface Counting {
 /** Counting for limits. Keys are made by policy/limits.ts. */
 export interface Counters {
   /**
-   * Adds each member to its window, and gives for each how many different members are in it then. Nothing is added when one
-   * of these windows is over its `most` already. A repeated member counts once, and leaves when it was last added as long ago
-   * as the window is, or up to a sixtieth later. Nothing is forgotten that still counts: a window for which there is no room
-   * is over every limit.
+   * Adds each member to its window, and gives for each how many different members are then in it. Nothing is added when one
+   * of these windows is already over its `most`. A repeated member counts once, and leaves when one window's length, or up to
+   * a sixtieth more, has passed since it was last added. What still counts is never forgotten: a window for which there is no
+   * room is over every limit.
    */
   count(windows: readonly Counting[]): Promise<readonly number[]>
 }
 
-/** What is to be done once, however many replicas run and whichever of them is killed: a reminder, a notice to admins. */
+/** Things to be done once, however many replicas run and whichever of them is killed: a reminder, a notice to admins. */
 export interface Errands {
-  /** True for one: nobody has done it, and whoever took it before has had the time that was asked for. */
+  /** True for one caller: nobody has done it yet, and the lease of whoever took it before is over. */
   take(key: string, leaseMs: number): Promise<boolean>
   /** Nobody takes it again for 400 days. */
   done(key: string): Promise<void>

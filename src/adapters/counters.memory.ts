@@ -11,7 +11,7 @@ interface Window {
   until: number
 }
 
-/** Those of one length, the one that ends first first. */
+/** All windows of one length, by key, in the order in which they end. */
 type Windows = Map<string, Window>
 
 export function memoryCounters(clock: Clock, room = mostWindows): Counters {
@@ -51,7 +51,7 @@ function add(windows: Windows, { key, member, windowMs }: Counting, now: number)
   addedAt.set(member, now)
 }
 
-/** Looks at two windows each time, which is more than are ever added. After the clock was set back, one ends as if used now. */
+/** Looks at two windows each time, more than are ever added, so that ended ones do not pile up. After the clock was set back, a window ends as if used now. */
 function dropEnded(windows: Windows, windowMs: number, now: number): void {
   for (const [key, window] of [...firstTwo(windows)]) {
     if (window.until > now && window.until <= now + windowMs) return
@@ -67,7 +67,7 @@ function* firstTwo(windows: Windows) {
     else return
 }
 
-/** After the clock was set back, whoever was added later than now was added now. */
+/** After the clock was set back, a member added "later than now" counts as added now. */
 function dropOld(addedAt: Map<string, number>, windowMs: number, now: number): void {
   for (const [member, at] of addedAt) {
     if (at > now) addedAt.set(member, now)

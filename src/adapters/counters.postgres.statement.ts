@@ -3,10 +3,10 @@ import type { Counting } from '../ports.ts'
 import type { Row, Statement, Value } from './postgres.ts'
 
 /**
- * $1 to $4 keys, beginnings, limits and counts where known of the windows; $5 to $9 which ask, which window (from 1), member,
- * when it was added and until when its row is kept, for each one counted; $10 above every limit; times in ms. Each look for a
- * member names the whole primary key, so that its plan is good also when it was made while the table was empty. Rows are
- * written in the order of their keys, so that two statements never wait for each other.
+ * $1 to $4, for each window: its key, beginning, limit and, where known, its count. $5 to $9, for each member to count: which
+ * ask it belongs to, which window (from 1), the member, when it was added, until when its row is kept. $10: a number above
+ * every limit. Times in ms. Members are looked up by the whole primary key, so that a plan made while the table was empty
+ * stays good. Rows are written in the order of their keys, so that two statements never wait for each other.
  */
 const statement: Statement = {
   name: 'count members',
@@ -31,12 +31,12 @@ select array(select n from windows order by w) as counts,
   array(select w || ' ' || member from asked where before > since) as known`,
 }
 
-/** A member counts up to this part of its window longer, so that adding it again writes once in that time and not each time. */
+/** A member may count for one such part of its window too long; in return, adding it repeatedly writes only once in that time. */
 const step = 60
 
 type Ask = readonly Counting[]
 
-/** `told`: how many are in a window where that is known well enough, by its name. */
+/** `told`: how many are in the window of that name, if that is known well enough. */
 export function countMembers(asks: readonly Ask[], told: (window: string) => number | undefined, now: number) {
   const windows = windowsIn(asks)
   const numbers = new Map(windows.map((window, n) => [nameOf(window), n + 1]))

@@ -106,7 +106,7 @@ export function fileDirectory(file: DirectoryFile, more: MoreAdmins = {}): Direc
   }
 }
 
-/** Each name that nobody has goes by way of somebody else: what lies in memory is as far away as for a name that somebody has. */
+/** For a name that nobody has somebody else is looked into, so that it takes as long to reach in memory as a name somebody has. */
 function somebodyIn({ found }: DirectoryView, words: string) {
   return found[numberOf(words) % found.length]?.[0]
 }

@@ -1,4 +1,4 @@
-/** The first line of a chain: how far the others were when it began, and which lines without seal it found, so that a change of them shows. */
+/** The first line of a chain: how far the other chains were when it began, and which unsealed lines it found, so that changing those shows. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { beginIn } from './journal.begin.ts'
@@ -26,7 +26,7 @@ export function openingIn(text: string): Opening | undefined {
   return text.startsWith('{"kind":"opening"') ? shape.safeParse(jsonFrom(text)).data : undefined
 }
 
-/** What is to be told of a journal that is sealed from now on; undefined: nothing, for no line is without seal, or one has it already. */
+/** What the opening records of the unsealed lines before it; undefined: there are none, or the journal is sealed already. */
 export async function olderIn(lines: AsyncIterable<string>): Promise<Older | undefined> {
   const counted = counting()
   for await (const line of lines) {

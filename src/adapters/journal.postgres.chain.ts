@@ -111,7 +111,7 @@ interface Found {
 
 const newestLine = { text: 'select place from journal_line order by place desc limit 1' }
 
-/** What an opening has to tell, which stands behind all of it: where a row without seal stands, only the first sealed one can vouch for it. */
+/** What an opening records. Its place is behind all of that, and only the first sealed row can vouch for the unsealed ones before it. */
 async function foundBefore({ run }: Database, place: Places): Promise<Found> {
   const ends = await endsOfChains(run)
   const older = ends.length === 0 ? await olderIn(journalRows(run).lines()) : undefined

@@ -62,7 +62,7 @@ const lastAsked = {
     order by noted_at desc limit 1) as newest`,
 }
 
-/** Changes in the order in which they were made, which clocks may tell wrongly; questions by their time, as they are told. */
+/** Changes in the order they were made, which clocks may get wrong; questions by their time. */
 const order = { change: 'place desc', question: 'noted_at desc, place desc' }
 
 function newest(kind: Kind, conditions: Conditions) {

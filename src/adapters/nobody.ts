@@ -1,4 +1,4 @@
-/** Somebody who is not there, for a name that nobody has. */
+/** A made-up person for a name that nobody has (see `Directory.nobodyCalled`). */
 import type { Person } from '../policy/person.ts'
 
 const nobody: Person = {

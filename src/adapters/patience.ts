@@ -42,7 +42,7 @@ export const usualPatience: Patience = {
 
 export type Patiently = (once: (signal: AbortSignal) => Promise<HttpAnswer>) => Promise<HttpAnswer>
 
-/** One for each service: they share what is known of its health. A wait the server asks for is kept, or not started when it is too long. */
+/** Make one per service: its callers share what is known of its health. A pause the server asks for is kept, or the request given up when it is too long. */
 export function patientlyWith(patience: Patience): Patiently {
   const whole = timeout(patience.timeoutMs, TimeoutStrategy.Aggressive)
   const repeated = retry(

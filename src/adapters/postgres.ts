@@ -36,10 +36,10 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** What is asked at the same time goes together, so a few do. The smallest server on Azure has 35 for all replicas. */
+/** A few connections do, since asks of one moment are sent together. The smallest server on Azure has 35 for all replicas. */
 const mostConnections = 8
 const patienceMs = 5_000
-/** The server gives up by itself; this much later we do, for when nothing comes back at all. */
+/** The server cancels a slow statement; this much later we give up too, in case nothing comes back at all. */
 const silenceMs = 3_000
 const mostTries = 8
 

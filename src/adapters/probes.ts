@@ -34,7 +34,7 @@ async function found(graph: Graph, path: string, shape: z.ZodType): Promise<void
   if (answer.kind !== 'found') throw new Error(answer.kind === 'failed' ? answer.because : 'there is no such thing')
 }
 
-/** Any answer below 500 from any of the hosts, whatever it says: somebody is there. */
+/** Any answer below 500 from any of the hosts will do: somebody is there. */
 export function someHostAnswers(fetch: Fetch, urls: readonly string[], timeoutMs: number): Works {
   const origins = [...new Set(urls.map((url) => new URL(url).origin))].slice(0, 5)
   const ask = async (url: string): Promise<void> => {

@@ -182,7 +182,7 @@ function dropDraft(tables: Tables, id: string): void {
     if (tables.drafts.get(owner)?.id === id) tables.drafts.put(owner, undefined)
 }
 
-/** What is of no more use goes with the next change: once for all that are written together. */
+/** Drops what is no longer needed, as part of the next write: once for all changes written together. */
 export function forgetOld(tables: Tables): void {
   const newest = [...tables.operations.tried.values()].findLast((operation) => operation !== undefined)
   if (newest === undefined) return

@@ -1,4 +1,4 @@
-/** Takes out of PostgreSQL what is of no more use; every replica does it now and then, which costs nothing when another just did. */
+/** Deletes from PostgreSQL what is no longer needed; every replica does it now and then, which costs nothing when another just did. */
 import type { Clock } from '../ports.ts'
 import { planHoldsMs } from '../relationship/exchange/import-plan.ts'
 import type { Database } from './postgres.ts'

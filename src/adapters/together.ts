@@ -1,4 +1,4 @@
-/** Asks that come while others are under way go on together, in one round trip: the more there are, the less each costs. */
+/** Asks that come in while others are under way are sent together, in one round trip: the more there are, the less each costs. */
 
 import { setImmediate as turn } from 'node:timers/promises'
 

@@ -1,2 +1,2 @@
-/** Tells whoever runs the program of something that went wrong and stops nobody yet. */
+/** Tells whoever runs the program about a fault that does not stop it. */
 export type Warn = (message: string, cause?: unknown) => void

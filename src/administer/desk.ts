@@ -1,4 +1,4 @@
-/** Where an admin's event is dealt with: who acts, for which organization, with which ports. Exists for admins only. */
+/** What it takes to handle an admin's event: who acts, for which organization, with which ports. Made for admins only. */
 
 import type { Journal } from '../journal.ts'
 import { mayAdminister } from '../policy/admin.ts'

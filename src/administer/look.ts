@@ -12,7 +12,7 @@ import { standInFor } from './stand-in.ts'
 
 type Why = Extract<Instruction, { readonly kind: 'why' }>
 
-/** Of more people named at once the rest is only counted. */
+/** If more people are named at once, the rest are only counted. */
 const mostAtOnce = 5
 
 export async function why({ viewer, about }: Why, desk: Desk): Promise<Outcome> {

@@ -27,10 +27,10 @@ export interface Reminder {
 export type Deliver<About> = (to: Conversation, about: About, home: Organization) => Promise<void>
 
 const leaseMs = 10 * 60_000
-/** Over before the whole is tried again. */
+/** To tell one person: shorter than `leaseMs`, so that it is over before the whole reminder is tried again. */
 const leaseOfOneMs = 5 * 60_000
 const mostNamed = 3
-/** Nobody is woken. */
+/** In our organization's zone, so that nobody is woken. */
 const firstHour = 8
 
 /**

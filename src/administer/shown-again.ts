@@ -1,4 +1,4 @@
-/** A draft as it was shown last: what was typed and does not hold is said again. */
+/** A draft as it was last shown, mistakes in what was typed included. */
 import type { Draft } from '../relationship/draft.ts'
 import { type DraftEvent, reduce } from '../relationship/reduce.ts'
 import { inputsOf } from '../relationship/step.ts'

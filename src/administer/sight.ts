@@ -9,7 +9,7 @@ import type { Relationship, Scope } from '../relationship/relationship.ts'
 import { dayAt } from '../time/zone.ts'
 import type { Desk } from './desk.ts'
 
-/** So many are named by a directory at once: one page of Microsoft Graph. Of larger crowds examples are shown and a count. */
+/** How many people a directory names at most: one page of Microsoft Graph. Of larger crowds a count and examples are shown. */
 const mostNamed = 999
 
 export interface Sight extends SightChange {

@@ -1,4 +1,4 @@
-/** Whether what a change left is still so, and who changed it since when it is not. */
+/** Whether things still are as a change left them and, if not, who changed them since. */
 import type { ChangeLine } from '../journal.ts'
 import { differencesBetween } from '../relationship/difference.ts'
 import { personKey } from '../relationship/organization.ts'

@@ -1,4 +1,4 @@
-/** What is begun once replies were sent, and not waited for. */
+/** Work that starts once the replies were sent, and that nobody waits for. */
 import { type AdminPorts, pinWaitingDomains } from '../administer.ts'
 import type { Reply } from './reply.ts'
 import type { Happening, TurnLog } from './turn-log.ts'

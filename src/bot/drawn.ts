@@ -1,11 +1,11 @@
-/** What was drawn of an answer asked for twice is kept, and given again for an answer that says the same in every part. */
+/** Keeps the drawing of an answer that was asked for twice, and gives it again for an answer that is equal in every part. */
 import { LRUCache } from 'lru-cache'
 import type { Question } from '../language/question.ts'
 import type { Availability } from './answer-value.ts'
 import type { Place } from './moments.ts'
 import type { Reply } from './reply.ts'
 
-/** All that a drawing follows from; of the question that is what was wanted, not how it was said. */
+/** Everything a drawing depends on; of the question only what was wanted, not how it was said. */
 export interface Drawable extends Omit<Availability, 'question'> {
   readonly question: Pick<Question, 'ask' | 'minutes'>
   readonly place: Place
@@ -18,10 +18,10 @@ interface Drawn {
 
 /** One answer for each wording of a question: people ask about the same days again and again. */
 const kept = new LRUCache<string, Drawn>({ max: 500 })
-/** The latest wordings. Most answers are wanted once, and what is kept costs more to clear away than what is let go at once. */
+/** Wordings asked for lately. Most are asked for only once, and keeping those drawings costs more than letting them go. */
 const wanted = new LRUCache<string, true>({ max: 500 })
 
-/** What `draw` gives, which may look at nothing but the drawable, or gave before. */
+/** What `draw` gives, or gave before for an equal drawable; `draw` may look at nothing else. */
 export function drawingOf(answer: Availability, to: Place, draw: (of: Drawable) => Reply): Reply {
   const { language, locale, timeZone } = to
   const { ask, minutes } = answer.question
@@ -35,7 +35,7 @@ export function drawingOf(answer: Availability, to: Place, draw: (of: Drawable) 
   return reply
 }
 
-/** Cheap, and different where people ask in turn about different things; what is behind it is compared whole. */
+/** A cheap key that tells most questions apart; whether two drawables are really equal is compared in full. */
 function wordingOf({ asked, people, assumed, question, place }: Drawable): string {
   const parts = [place.language, place.locale, place.timeZone, question.ask, question.minutes, asked.start, asked.end]
   for (const { address, level } of people) parts.push(address, level)

@@ -48,7 +48,7 @@ export function whoIs(stamped: Stamped, roster: RosterEntry | undefined, homeTen
   }
 }
 
-/** Every field that names the person or the tenant must say the same; a tenant that is no GUID says nothing we can trust. */
+/** Every field that names the person or the tenant must say the same; a tenant that is no GUID is not trusted. */
 function disagreement({ objectId, tenantId, conversationTenantId }: Stamped, roster: RosterEntry): string | undefined {
   if (isOther(roster.aadObjectId, objectId)) return 'the roster names another person'
   if (isOther(roster.objectId, objectId)) return 'the roster names another person'

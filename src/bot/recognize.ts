@@ -1,4 +1,4 @@
-/** Who was a stranger when Liaison was installed, and is known in a later message, is reached by what Liaison sends of itself too. */
+/** Somebody who was a stranger when Liaison was installed, and is identified by a later message, gets reminders and notices too. */
 import type { Activity } from 'botbuilder'
 import { LRUCache } from 'lru-cache'
 import type { Asker } from '../policy/asker.ts'

@@ -30,7 +30,7 @@ export function oncePerActivity(turn: (context: TurnContext) => Promise<void>): 
   }
 }
 
-/** Whose it is stands in the key: nobody is answered with what somebody else got. */
+/** The key holds whose activity it is, so that nobody gets somebody else's answer. */
 function keyOf({ id, type, conversation, from }: Activity): string | undefined {
   return typeof id === 'string' && id !== '' ? JSON.stringify([type, id, conversation.id, from.id]) : undefined
 }

@@ -1,4 +1,4 @@
-/** What nobody asks for and is done again and again: tenants of domains looked up, admins and owners told what they must know. */
+/** The background work, done every ten minutes: tenants of domains are looked up, admins and owners told what they must know. */
 import {
   lookUpPinnedDomains,
   type PinnedPorts,
@@ -12,7 +12,7 @@ import { reminderReply } from './reply-reminder.ts'
 import { suspensionReply } from './reply-suspension.ts'
 import type { Log } from './turn-log.ts'
 
-/** Who is waiting for the start goes before what nobody asks for. */
+/** Those already waiting when the program starts come first. */
 const firstMs = 3_000
 const everyMs = 10 * 60_000
 

@@ -1,12 +1,12 @@
-/** The latest answers of a calendar, given again as they are: who gets the same one knows that nothing in it changed. */
+/** The latest readings of a calendar, given again as the same object, so that callers can tell that nothing changed. */
 import type { Interval } from '../time/interval.ts'
 import type { Looked } from './entry.ts'
 
 type Look = (stretch: Interval, timeZone: string) => Looked
 
-/** As many as there are days in a month and not more, for there are many calendars. */
+/** A month of days, and no more: this is kept for each of many calendars. */
 const most = 32
-/** A busy week. Longer answers are put together anew: a thousand calendars are to have room beside each other. */
+/** A busy week. Longer answers are not kept, so that a thousand calendars fit into memory. */
 const mostEntries = 50
 
 interface Answered extends Interval {
@@ -14,7 +14,7 @@ interface Answered extends Interval {
   readonly looked: Looked
 }
 
-/** The same function; of what it gave for the latest stretches it gives that very object. */
+/** Does what `look` does, but gives the very same object again for the latest stretches. */
 export function givingAgain(look: Look): Look {
   const latest: Answered[] = []
   let next = 0

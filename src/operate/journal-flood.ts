@@ -1,9 +1,9 @@
-/** The journal without the flood of somebody who goes on asking what is refused: nobody fills the disk from outside. */
+/** Caps how many refused questions the journal writes for one asker and for one organization, so that nobody outside can fill the disk. */
 import { LRUCache } from 'lru-cache'
 import type { Journal } from '../journal.ts'
 import type { Clock, Counting } from '../ports.ts'
 
-/** Those longest without a question are forgotten first, and may ask on. */
+/** How many counts are kept; the least recently used is dropped first, and then starts again at zero. */
 const mostKept = 20_000
 
 interface Window {
@@ -12,8 +12,8 @@ interface Window {
 }
 
 /**
- * `budgetsOf` an asker's key say how many refused questions have a line. Answers stay as they are; what is left out is counted
- * in the metrics all the same, and the log says once in each window that it is.
+ * `budgetsOf` gives, for an asker's key, how many refused questions are written per window. What askers are told does not
+ * change. Questions left out still count in the metrics, and the log says once per window that some are.
  */
 export function journalWithoutFloods(
   journal: Journal,

@@ -1,4 +1,4 @@
-/** What leaves the program about one person, worked out once for equal permits over the same look at a calendar. */
+/** What leaves the program about one person, worked out once for equal permits over the same reading of a calendar. */
 import type { Looked } from '../freebusy/entry.ts'
 import { type Disclosure, disclose, type Grain } from './disclose.ts'
 import type { Permit } from './permit.ts'
@@ -9,10 +9,10 @@ interface Kept {
   readonly disclosure: Disclosure
 }
 
-/** By what the calendar said: once that is another one, or forgotten, so is what followed from it. */
+/** By reading: a new reading starts afresh, and a reading that is dropped takes its disclosure with it. */
 const kept = new WeakMap<Looked, Kept>()
 
-/** The permit is decided anew for each question; that equal ones disclose the same of the same entries is all that is remembered. */
+/** Permits are decided anew for each question; only what an equal permit disclosed of the same entries is remembered. */
 export function disclosed(permit: Permit, looked: Looked, grain: Grain): Disclosure {
   const before = kept.get(looked)
   if (before?.grain === grain && isEqual(before.permit, permit)) return before.disclosure
@@ -21,7 +21,7 @@ export function disclosed(permit: Permit, looked: Looked, grain: Grain): Disclos
   return disclosure
 }
 
-/** Of the same person as the directory describes them now, for the same time, at the same level. */
+/** The same person object (so the directory has not changed it), time and level. */
 function isEqual(a: Permit, b: Permit): boolean {
   return (
     a.target === b.target &&

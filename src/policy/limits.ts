@@ -27,8 +27,8 @@ export interface Budget {
 }
 
 /**
- * What is counted of an asker and of the asker's tenant, by kind. `refused`: how many of the questions that are refused have a line
- * in the journal; nobody who asks as people do comes near.
+ * The budgets of an asker and of the asker's tenant, by kind. `refused`: how many refused questions the journal writes, far more
+ * than anybody asks who asks by hand.
  */
 export function budgetsFor(
   what: 'questions' | 'targets' | 'unresolved' | 'refused',
