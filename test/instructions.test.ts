@@ -14,6 +14,21 @@ const remove: Instruction = { kind: 'remove', name: 'Fabrikam' }
 const told: readonly (readonly [Instruction, ...string[]])[] = [
   [{ kind: 'help' }, 'help', 'Help!', 'HELP', '?', 'hulp', 'what can you do?', 'Wat kun je?', 'help, please'],
   [{ kind: 'greeting' }, 'hi', 'Hello!', 'hey', 'Good morning', 'hoi', 'Hallo', 'goedemorgen', 'hi Liaison'],
+  [{ kind: 'thanks' }, 'thanks', 'Thanks!', 'thank you.', 'OK, thanks', 'bedankt', 'Dank je wel!'],
+  [{ kind: 'help' }, 'what can I see?', 'Who can I ask about?', 'wat kan ik zien?', 'naar wie kan ik vragen?'],
+  [
+    { kind: 'show', name: 'fabrikam.com' },
+    'what can fabrikam.com see?',
+    'wat kan fabrikam.com zien?',
+    'show fabrikam.com',
+  ],
+  [{ kind: 'history', name: 'Fabrikam' }, 'who changed Fabrikam', 'wie heeft Fabrikam gewijzigd?'],
+  [
+    { kind: 'why', viewer: 'pia@fabrikam.com', about: 'Alice' },
+    'can pia@fabrikam.com see Alice?',
+    'May <pia@fabrikam.com> see Alice',
+    'kan pia@fabrikam.com Alice zien?',
+  ],
   [conversation, 'new relationship', 'New Relationship.', 'please create a new relationship', '  new   relationship  '],
   [conversation, 'nieuwe relatie', 'Nieuwe relatie alsjeblieft', 'maak een nieuwe relatie aan'],
   [form, 'new relationship form', 'nieuwe relatie formulier', 'Nieuwe relatie formulier, graag'],

@@ -1,4 +1,5 @@
 /** The relationship somebody means by a name. */
+import { toDomain } from '../relationship/domain.ts'
 import { namesMeant, nearNames } from '../relationship/name.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { Desk } from './desk.ts'
@@ -6,7 +7,7 @@ import type { Outcome } from './outcome.ts'
 
 const mostNear = 4
 
-/** Does `then` with the one that has the name, without regard to case; near ones are only offered, never taken. */
+/** Does `then` with the one that has the name, without regard to case, or that domain; near ones are only offered, never taken. */
 export async function withNamed(
   name: string,
   desk: Desk,
@@ -16,6 +17,11 @@ export async function withNamed(
     const found = await desk.relationships.byName(meant)
     if (found !== undefined) return then(found)
   }
+  const domain = namesMeant(name)
+    .map(toDomain)
+    .find((one) => one !== undefined)
+  const listing = domain === undefined ? undefined : await desk.relationships.byDomain(domain)
+  if (listing !== undefined) return then(listing)
   const names = (await desk.relationships.all()).map((relationship) => relationship.name)
   return { kind: 'no-such-relationship', name, near: nearNames(name, names, mostNear) }
 }

@@ -62,6 +62,7 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
     case 'export':
       return toldAboutExchange(instruction, desk)
     case 'greeting':
+    case 'thanks':
     case 'who-asked':
     case 'own-sharing':
       return { kind: 'nothing-open' }

@@ -37,6 +37,10 @@ export function welcome(to: Reader): Reply {
   return notice(to, { title, lines, actions: nextSteps(to) })
 }
 
+export function thanked(to: Reader): Reply {
+  return notice(to, { title: wordsFor(to.language).thanked })
+}
+
 export function help(to: Reader): Reply {
   const words = wordsFor(to.language)
   if (to.role === 'stranger') return notice(to, { title: words.help.title, lines: [words.welcome.stranger] })

@@ -14,7 +14,7 @@ import type { Files, Topics } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { Reply } from './reply.ts'
 import { replyToAnswer } from './reply-answer.ts'
-import { help, welcome } from './reply-guidance.ts'
+import { help, thanked, welcome } from './reply-guidance.ts'
 import { replyToOutcome } from './reply-outcome.ts'
 import { previewed } from './say-preview.ts'
 import type { Sender } from './sender.ts'
@@ -56,13 +56,15 @@ async function conversationOf({ asker, reader }: Sender, ports: SayPorts): Promi
 }
 
 /** People of other organizations are not told what admins can do: to them those words mean nothing. */
-function isFor({ kind }: Instruction, { reader }: Sender): boolean {
-  return kind === 'help' || kind === 'greeting' || reader.role === 'admin' || reader.role === 'colleague'
+function isFor({ kind }: Instruction, { reader: { role } }: Sender): boolean {
+  if (kind === 'thanks') return role !== 'stranger'
+  return kind === 'help' || kind === 'greeting' || role === 'admin' || role === 'colleague'
 }
 
 async function follow(instruction: Instruction, said: Said, isDrafting: boolean, ports: SayPorts): Promise<Reply> {
   const { reader } = said.sender
   if (instruction.kind === 'greeting') return welcome(reader)
+  if (instruction.kind === 'thanks') return thanked(reader)
   if (instruction.kind === 'help' && !isDrafting) return help(reader)
   return tell({ kind: 'told', instruction }, said, ports)
 }

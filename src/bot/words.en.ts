@@ -145,6 +145,7 @@ export const en = {
     text: 'What it was about has changed or is finished. Nothing was done.',
   },
 
+  thanked: 'You’re welcome.',
   welcome: {
     title: 'Hello, I am Liaison',
     admin: (organization: ShownText) =>

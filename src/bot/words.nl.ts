@@ -148,6 +148,7 @@ export const nl: Words = {
     text: 'Waar hij over ging is gewijzigd of afgerond. Er is niets gedaan.',
   },
 
+  thanked: 'Graag gedaan.',
   welcome: {
     title: 'Hallo, ik ben Liaison',
     admin: (organization) =>

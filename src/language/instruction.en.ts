@@ -1,4 +1,5 @@
 /** What can be told in English. */
+import { ownEnglish } from './instruction-own.en.ts'
 import type { Vocabulary } from './phrase.ts'
 
 export const english: Vocabulary = {
@@ -17,24 +18,7 @@ export const english: Vocabulary = {
     'appointments',
   ],
   phrases: [
-    {
-      says: ['help', '?', 'help me', 'commands', 'what can you do', 'what can i do', 'how does this work'],
-      means: () => ({ kind: 'help' }),
-    },
-    {
-      says: [
-        'hi',
-        'hello',
-        'hey',
-        'hi there',
-        'hello there',
-        'good morning',
-        'good afternoon',
-        'good evening',
-        'good day',
-      ],
-      means: () => ({ kind: 'greeting' }),
-    },
+    ...ownEnglish,
     {
       says: [
         'new relationship',
@@ -101,53 +85,6 @@ export const english: Vocabulary = {
       says: ['yes, resume sharing', 'yes resume sharing', 'yes, resume all sharing', 'confirm resume sharing'],
       means: () => ({ kind: 'resume-sharing', confirmed: true }),
     },
-    {
-      says: [
-        'who asked about me',
-        'who has asked about me',
-        'who is asking about me',
-        "who's asking about me",
-        'who looked at my calendar',
-        'who looked me up',
-      ],
-      means: () => ({ kind: 'who-asked' }),
-    },
-    {
-      says: [
-        'who can see me',
-        'who can see my time',
-        'who can see my calendar',
-        'who can see my free/busy',
-        'who sees me',
-        'who sees my time',
-        'who sees my calendar',
-        'which partners can see me',
-        'which partners can see my time',
-        'which partners can see my calendar',
-        'which organizations can see me',
-        'what can partners see of me',
-        'what do partners see of me',
-      ],
-      means: () => ({ kind: 'who-sees' }),
-    },
-    {
-      says: [
-        'share nothing of mine',
-        'share nothing',
-        'share nothing about me',
-        "don't share my time",
-        'do not share my time',
-      ],
-      means: () => ({ kind: 'own-sharing', most: 'none' }),
-    },
-    {
-      says: ['share my time only', 'share only my time', 'share my times only', 'only share my time'],
-      means: () => ({ kind: 'own-sharing', most: 'availabilityOnly' }),
-    },
-    {
-      says: ['share as my calendar allows', 'share what my calendar allows', 'share as my calendar permits'],
-      means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
-    },
     { says: ['import'], means: () => ({ kind: 'import', text: '' }) },
     {
       says: ['apply', 'apply it', 'apply this', 'apply the plan', 'apply the import'],
@@ -194,11 +131,14 @@ export const english: Vocabulary = {
       means: () => ({ kind: 'undo' }),
     },
     {
-      says: ['history NAME', 'history of NAME', 'show the history of NAME', 'changes of NAME'],
+      says: ['history NAME', 'history of NAME', 'show the history of NAME', 'changes of NAME', 'who changed NAME'],
       means: (name) => ({ kind: 'history', name }),
     },
     { says: ['restore NAME', 'bring back NAME', 'bring NAME back'], means: (name) => ({ kind: 'restore', name }) },
-    { says: ['show NAME', 'open NAME', 'details of NAME'], means: (name) => ({ kind: 'show', name }) },
+    {
+      says: ['show NAME', 'open NAME', 'details of NAME', 'what can NAME see', 'what does NAME see'],
+      means: (name) => ({ kind: 'show', name }),
+    },
     { says: ['edit NAME', 'change NAME', 'modify NAME', 'update NAME'], means: (name) => ({ kind: 'edit', name }) },
     {
       says: ['turn off NAME', 'turn NAME off', 'switch off NAME', 'switch NAME off', 'disable NAME', 'deactivate NAME'],

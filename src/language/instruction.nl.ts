@@ -1,4 +1,5 @@
 /** What can be told in Dutch. */
+import { ownDutch } from './instruction-own.nl.ts'
 import type { Vocabulary } from './phrase.ts'
 
 export const dutch: Vocabulary = {
@@ -28,25 +29,7 @@ export const dutch: Vocabulary = {
     'afspraken',
   ],
   phrases: [
-    {
-      says: ['help', 'hulp', 'wat kun je', 'wat kan je', 'wat kan ik doen', 'hoe werkt dit'],
-      means: () => ({ kind: 'help' }),
-    },
-    {
-      says: [
-        'hallo',
-        'hoi',
-        'dag',
-        'hé',
-        'goedemorgen',
-        'goedemiddag',
-        'goedenavond',
-        'goeiemorgen',
-        'goeiedag',
-        'goedendag',
-      ],
-      means: () => ({ kind: 'greeting' }),
-    },
+    ...ownDutch,
     {
       says: [
         'nieuwe relatie',
@@ -111,51 +94,6 @@ export const dutch: Vocabulary = {
       says: ['ja, hervat delen', 'ja hervat delen', 'bevestig hervat delen', 'ja, hervat het delen'],
       means: () => ({ kind: 'resume-sharing', confirmed: true }),
     },
-    {
-      says: [
-        'wie vroeg naar mij',
-        'wie heeft naar mij gevraagd',
-        'wie vroeg er naar mij',
-        'wie heeft er naar mij gevraagd',
-        'wie heeft over mij gevraagd',
-        'wie keek in mijn agenda',
-        'wie heeft in mijn agenda gekeken',
-      ],
-      means: () => ({ kind: 'who-asked' }),
-    },
-    {
-      says: [
-        'wie kan mij zien',
-        'wie kan me zien',
-        'wie ziet mij',
-        'wie kan mijn tijd zien',
-        'wie kan mijn agenda zien',
-        'wie ziet mijn agenda',
-        'welke partners kunnen mij zien',
-        'welke organisaties kunnen mij zien',
-        'wat kunnen partners van mij zien',
-        'wat zien partners van mij',
-      ],
-      means: () => ({ kind: 'who-sees' }),
-    },
-    {
-      says: ['deel niets van mij', 'deel niets', 'niets van mij delen', 'deel mijn tijd niet'],
-      means: () => ({ kind: 'own-sharing', most: 'none' }),
-    },
-    {
-      says: ['deel alleen mijn tijd', 'deel alleen mijn tijden', 'alleen mijn tijd delen'],
-      means: () => ({ kind: 'own-sharing', most: 'availabilityOnly' }),
-    },
-    {
-      says: [
-        'deel wat mijn agenda toestaat',
-        'deel zoals mijn agenda toestaat',
-        'deel zoals mijn agenda het toestaat',
-        'deel zoals mijn agenda toelaat',
-        'deel wat mijn agenda toelaat',
-      ],
-      means: () => ({ kind: 'own-sharing', most: 'limitedDetails' }),
-    },
     { says: ['importeer', 'importeren'], means: () => ({ kind: 'import', text: '' }) },
     {
       says: ['toepassen', 'pas toe', 'pas het toe', 'pas dit toe', 'plan toepassen', 'import toepassen'],
@@ -217,11 +155,20 @@ export const dutch: Vocabulary = {
       means: () => ({ kind: 'undo' }),
     },
     {
-      says: ['geschiedenis NAME', 'geschiedenis van NAME', 'toon de geschiedenis van NAME'],
+      says: [
+        'geschiedenis NAME',
+        'geschiedenis van NAME',
+        'toon de geschiedenis van NAME',
+        'wie wijzigde NAME',
+        'wie heeft NAME gewijzigd',
+      ],
       means: (name) => ({ kind: 'history', name }),
     },
     { says: ['herstel NAME', 'zet NAME terug', 'haal NAME terug'], means: (name) => ({ kind: 'restore', name }) },
-    { says: ['toon NAME', 'open NAME', 'details van NAME'], means: (name) => ({ kind: 'show', name }) },
+    {
+      says: ['toon NAME', 'open NAME', 'details van NAME', 'wat kan NAME zien', 'wat ziet NAME'],
+      means: (name) => ({ kind: 'show', name }),
+    },
     {
       says: ['bewerk NAME', 'wijzig NAME', 'pas NAME aan', 'verander NAME', 'NAME bewerken', 'NAME wijzigen'],
       means: (name) => ({ kind: 'edit', name }),

@@ -5,6 +5,7 @@ export type Instruction =
   | ExchangeInstruction
   | { readonly kind: 'help' }
   | { readonly kind: 'greeting' }
+  | { readonly kind: 'thanks' }
   | { readonly kind: 'new'; readonly shape: 'conversation' | 'form' }
   | { readonly kind: 'list' }
   | { readonly kind: 'show'; readonly name: string }

@@ -33,6 +33,18 @@ const ways: readonly Way[] = [
   },
   {
     language: 'en',
+    taught: 'can pia@fabrikam.com see PERSON',
+    said: /^(?:can|may|does) (?<viewer><?\S+@\S+) see (?<about>.+)$/iu,
+    means: why,
+  },
+  {
+    language: 'nl',
+    taught: 'kan pia@fabrikam.com PERSON zien',
+    said: /^(?:kan|mag) (?<viewer><?\S+@\S+) (?<about>.+?) (?:in)?zien[?!. ]*$/iu,
+    means: why,
+  },
+  {
+    language: 'en',
     taught: 'preview as PERSON: QUESTION',
     said: /^(?:show (?:me )?(?:a )?)?preview (?:as|for) (?<viewer>[^:]+?)\s*:\s*(?<about>.+)$/iu,
     means: preview,

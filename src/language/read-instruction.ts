@@ -21,16 +21,19 @@ const fixed = new Map(
 )
 
 /** The more of a phrase is fixed, the more it means. */
-const naming = ways
+const namingPhrases = ways
   .filter(({ phrase }) => phrase.includes('NAME'))
   .toSorted((a, b) => b.phrase.length - a.phrase.length)
   .map(({ phrase, means }) => ({ begins: firstWordOf(phrase), nameIn: matcherOf(phrase), means }))
 
 /** Only phrases that begin as the text does can be what it says. */
 const namingBy = new Map(
-  naming.map(({ begins }) => [begins, naming.filter((one) => one.begins === begins || one.begins === 'name')]),
+  namingPhrases.map(({ begins }) => [
+    begins,
+    namingPhrases.filter((one) => one.begins === begins || one.begins === 'name'),
+  ]),
 )
-const beginningWithName = naming.filter(({ begins }) => begins === 'name')
+const beginningWithName = namingPhrases.filter(({ begins }) => begins === 'name')
 
 function firstWordOf(text: string): string {
   return text.split(' ', 1)[0]?.toLowerCase() ?? ''
@@ -46,14 +49,19 @@ export function instructionIn(text: string): Instruction | undefined {
   const asked = importIn(text) ?? lookingIn(text)
   if (asked !== undefined) return asked
   if (text.length > longest * 2) return undefined
-  const said = withoutPoliteness(text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim())
+  const whole = text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
+  const said = withoutPoliteness(whole)
   if (said === '' || said.length > longest) return undefined
-  return meantBy(said) ?? meantBy(said.replace(/\s*[.!?…]+$/u, ''))
+  return alone(whole) ?? alone(said) ?? naming(said) ?? naming(withoutEnd(said))
 }
 
-function meantBy(said: string): Instruction | undefined {
-  const known = fixed.get(said.toLowerCase())
-  if (known !== undefined) return known
+const withoutEnd = (said: string) => said.replace(/\s*[.!?…]+$/u, '')
+
+function alone(said: string): Instruction | undefined {
+  return fixed.get(said.toLowerCase()) ?? fixed.get(withoutEnd(said).toLowerCase())
+}
+
+function naming(said: string): Instruction | undefined {
   const amending = amendingIn(said)
   if (amending && !isAboutTime(said, amending.name)) return { kind: 'amend', ...amending }
   for (const { nameIn, means } of namingBy.get(firstWordOf(said)) ?? beginningWithName) {
