@@ -1,4 +1,4 @@
-/** Questions that come at about the same time, asked together: one request for many people instead of one each. */
+/** Asks questions that arrive at about the same time together: one request for many people instead of one each. */
 
 export interface Gathering<Item> {
   /** how long the first one waits for others */
@@ -13,7 +13,7 @@ interface Waiting<Item, Found> {
   readonly found: Promise<ReadonlyMap<string, Found>>
 }
 
-/** Gives for one item of a group what `ask` found under its key, `undefined` when it found nothing for it. */
+/** For one item of a group: what `ask` found under its key; `undefined`: nothing. */
 export function gathered<Item, Found>(
   gathering: Gathering<Item>,
   ask: (group: string, items: readonly Item[]) => Promise<ReadonlyMap<string, Found>>,

@@ -15,7 +15,7 @@ import { inTurn } from './turns.ts'
 
 type Line = ChangeLine | QuestionLine | LookLine
 
-/** The next rows of the chain; asked several times, each time behind what it gave before. A change stands behind every change there is. */
+/** The next rows of the chain, each time behind those given before; the row of a change is placed behind every change there is. */
 export type RowsFor = (lines: readonly Line[]) => Promise<readonly JournalRow[]>
 
 export interface RowChain {

@@ -1,10 +1,10 @@
-/** A response as bytes of JSON. A card that was drawn once and is sent again is not written out again but for its buttons, nor is its value. */
+/** A response as bytes of JSON. Of a card that is sent again only the buttons are serialized again; its other parts and its value are kept as bytes. */
 
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * By the card's body, which belongs to one drawn card and never changes: all of the card but its actions, left open. And by the
- * value that goes with it.
+ * Keyed by a card's body, which belongs to one drawn card and never changes: the whole card but its actions, without its closing
+ * brace. Keyed by a message's value: that value.
  */
 const written = new WeakMap<object, Buffer>()
 

@@ -52,7 +52,7 @@ export function whyNotVouched(
   return tenants && !isOfOne(tenants, activity) ? 'the tenant is not an allowed one' : undefined
 }
 
-/** What Teams says of the tenant, in the chat too where it says it there. */
+/** Every tenant that Teams names for the activity must be an allowed one: the sender's and, if given, the conversation's. */
 function isOfOne(tenants: ReadonlySet<string>, { channelData, conversation }: Activity): boolean {
   const said: unknown[] = [channelData?.tenant?.id, conversation?.tenantId ?? channelData?.tenant?.id]
   return said.every((id) => typeof id === 'string' && tenants.has(id.toLowerCase()))

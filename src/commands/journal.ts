@@ -23,7 +23,7 @@ Nothing is changed, and Liaison may go on running.
   npm run journal -- export                            every line as JSON, oldest first
   npm run journal -- export --from DATE --until DATE   those of that time, like 2026-11-22; UNTIL is not included`
 
-/** What else there is keeps the chain. */
+/** The other kinds of lines keep the chain and are not exported. */
 const ofTheJournal: ReadonlySet<string> = new Set(['question', 'change', 'look'])
 
 /** A long journal is read a page at a time. */

@@ -49,7 +49,7 @@ function directionIn(words: string[]): Direction | undefined {
       return { move: moveToPostgres, url: to, next: 'Start Liaison with DATABASE_URL set to that database.' }
     if (from && !to) return { move: moveFromPostgres, url: from, next: 'Start Liaison without DATABASE_URL.' }
   } catch {
-    // an option that does not exist: the usage says which do
+    // parseArgs throws on an unknown option; the usage names the known ones
   }
   return undefined
 }

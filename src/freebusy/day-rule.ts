@@ -70,13 +70,13 @@ export function dayRuleReadings(rule: Rule, limits: Limits, budget: Budget): Cou
   return counter
 }
 
-/** How much it takes to find the days of one period. */
+/** The budget steps it takes to find the days of one period. */
 function effortOf({ byDay, byWeekNumber, byYearDay, byMonth, byMonthDay }: Rule): number {
   const looks = byWeekNumber || byYearDay ? 366 : (byMonth?.length ?? 1) * (byMonthDay?.length ?? 1)
   return 1 + (looks * (1 + (byDay?.length ?? 0) / 2)) / 8
 }
 
-/** Every period holds as many occurrences as any other, but for the first, which DTSTART may cut. */
+/** Whether every period holds as many occurrences as any other, except the first, which DTSTART may cut. */
 function isEven(rule: Rule): boolean {
   if (rule.byMonth) return false
   return rule.frequency === 'WEEKLY' || (rule.frequency === 'DAILY' && !rule.byMonthDay && !rule.byDay)

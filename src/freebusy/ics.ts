@@ -84,7 +84,7 @@ function readFreeBusy(component: Component, clocksFor: ClocksFor): readonly (Ite
   })
 }
 
-/** Names that say which zone they are first, then what the file describes, then guesses that cannot be far off. */
+/** First names that are a known zone's, then what the file itself describes, then guesses that cannot be far off. */
 function clocksIn(calendar: Component, budget: Budget): ClocksFor {
   const described = new Map(
     calendar.components

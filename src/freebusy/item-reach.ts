@@ -1,4 +1,4 @@
-/** Within what an item can take time, whatever the owner's zone: far cheaper to tell than when it does. */
+/** The stretch within which an item can take time, whatever the owner's zone: far cheaper to tell than when it does. */
 import { day, hour } from '../time/days.ts'
 import type { Interval } from '../time/interval.ts'
 import { all, type Component, first } from './content-lines.ts'

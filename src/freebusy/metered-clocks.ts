@@ -1,12 +1,12 @@
-/** Clocks whose first look at each year is paid for, so that a file with all zones in all years cannot hold the process. */
+/** Clocks whose first use in each year is charged to a budget, so that a file with all zones in all years cannot block the process. */
 import { type Clocks, utc } from '../time/offsets.ts'
 import { type Budget, spend } from './budget.ts'
 
 const year = 366 * 86_400_000
-/** What it takes to find out when a zone changes its clocks within a year, in the steps of an expansion. */
+/** The cost of finding out when a zone changes its clocks within a year, in budget steps. */
 const steps = 100
 
-/** The same clocks; once the budget has run out they stand still, and what they say is not to be trusted. */
+/** The same clocks; once the budget has run out their offset is always 0, which is not to be trusted. */
 export function metered(clocks: Clocks, budget: Budget): Clocks {
   if (clocks === utc) return utc
   const paid = new Set<number>()

@@ -33,7 +33,7 @@ function endFrom(start: number, length: Length, item: Item, owner: Clocks): numb
   return (days === 0 ? start : instantAt(wallAt(start, clocks) + days * day, clocks)) + exact
 }
 
-/** Sorted by nothing. A fault when the series cannot be computed to its end. */
+/** In no order. A fault when the series cannot be computed to its end. */
 export function occurrencesOf(
   series: Series,
   owner: Clocks,

@@ -23,7 +23,7 @@ interface Packed {
 const span = 16 * day
 /** Spans, and exact answers, kept per calendar. */
 const mostKept = 64
-/** Questions about more are computed as they come. */
+/** Questions about more spans than this are computed for exactly the stretch asked about. */
 const mostSpans = 6
 
 export function remembered(calendar: Calendar): Remembered {
@@ -43,7 +43,7 @@ export function remembered(calendar: Calendar): Remembered {
   })
 }
 
-/** The same function, with its latest results kept. */
+/** The same function, remembering its latest results. */
 function keeping<T extends object>(
   compute: (stretch: Interval, timeZone: string) => T,
 ): (stretch: Interval, timeZone: string) => T {
