@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { steps } from '../relationship/draft.ts'
 import { sharings } from '../relationship/sought.ts'
+import { shaped } from './shaped.ts'
 
 /** Teams returns what stood in an input as a string, whatever its kind; as long as 238 domains of 253 characters and what is between them. */
 const typed = z.string().max(64_000).optional()
@@ -107,8 +108,8 @@ export type CardAction = { readonly [V in Verb]: { readonly kind: V } & Readonly
 /** Undefined when the verb is not one of ours or its data is not what our cards carry (forged, or of an older card). */
 export function parseCardAction(verb: unknown, data: unknown): CardAction | undefined {
   if (typeof verb !== 'string' || !isVerb(verb)) return undefined
-  const read = shapes[verb].safeParse(data ?? {})
-  return read.success ? ({ kind: verb, ...read.data } as CardAction) : undefined
+  const read = shaped(shapes[verb], data ?? {})
+  return read && ({ kind: verb, ...read } as CardAction)
 }
 
 function isVerb(verb: string): verb is Verb {

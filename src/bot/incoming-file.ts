@@ -1,6 +1,7 @@
 /** What Teams says about files, read from what a client sent. */
 import { z } from 'zod'
 import type { ChatFile, Consent } from './chat-file.ts'
+import { shaped } from './shaped.ts'
 
 const attached = z.object({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
@@ -11,7 +12,7 @@ const attached = z.object({
 /** The first file of a message; what else may be attached is left alone. */
 export function fileIn(attachments: unknown): { readonly file?: ChatFile } {
   for (const one of Array.isArray(attachments) ? attachments.slice(0, 20) : []) {
-    const { data } = attached.safeParse(one)
+    const data = shaped(attached, one)
     if (data) return { file: { name: data.name, url: data.content.downloadUrl } }
   }
   return {}
@@ -26,7 +27,7 @@ const answer = z.object({
 
 /** Anything that is not an answer to our offer declines it. */
 export function consentIn(value: unknown): Consent {
-  const { data } = answer.safeParse(value)
+  const data = shaped(answer, value)
   if (!data) return { action: 'decline' }
   const { action, context, uploadInfo } = data
   return { action, format: context.export, ...(uploadInfo ? { upload: uploadInfo } : {}) }

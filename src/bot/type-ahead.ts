@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Suggestible, suggest, suggestible } from '../administer.ts'
 import type { Choice } from './card-parts.ts'
 import type { Said, SayPorts } from './say.ts'
+import { shaped } from './shaped.ts'
 import { plain } from './shown-text.ts'
 
 /** What is asked for; all of it comes from a client. `dataset` is the one that the card's input names. */
@@ -23,7 +24,7 @@ const asked = z.object({
 
 /** Undefined: nothing that an input of ours would ask. */
 export function typeAheadIn(value: unknown): TypeAhead | undefined {
-  const { data } = asked.safeParse(value)
+  const data = shaped(asked, value)
   return data && { dataset: data.dataset, words: data.queryText, ...data.queryOptions }
 }
 

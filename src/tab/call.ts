@@ -8,6 +8,7 @@ import { type Pressed, press } from '../bot/press.ts'
 import type { Reply } from '../bot/reply.ts'
 import { type SayPorts, say } from '../bot/say.ts'
 import { readerFor, type Sender } from '../bot/sender.ts'
+import { shaped } from '../bot/shaped.ts'
 import type { Colleague } from '../policy/admin.ts'
 
 export type TabPorts = SayPorts & JudgePorts & AfterwardsPorts
@@ -33,8 +34,8 @@ export type Call =
 
 /** Undefined: the body is none of ours. */
 export function callOf(kind: Call['kind'], body: unknown): Call | undefined {
-  const read = shapes[kind].safeParse(body)
-  return read.success ? ({ kind, ...read.data } as Call) : undefined
+  const read = shaped(shapes[kind], body)
+  return read && ({ kind, ...read } as Call)
 }
 
 /** A card, and the same in a line for who cannot see it. */
