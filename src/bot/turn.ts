@@ -15,6 +15,7 @@ import { type SayPorts, say } from './say.ts'
 import { type Sender, type SenderPorts, senderOf, strangerReading } from './sender.ts'
 import type { TurnLog } from './turn-log.ts'
 import { choicesFor } from './type-ahead.ts'
+import { showingTyping } from './typing.ts'
 
 export interface TurnPorts extends SayPorts, SenderPorts {
   readonly conversations: Conversations
@@ -28,7 +29,8 @@ export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<vo
   return oncePerActivity(async (context) => {
     const incoming = incomingOf(context.activity)
     try {
-      const sender = await take(incoming, context, ports)
+      const taking = () => take(incoming, context, ports)
+      const sender = await (isMessage(incoming) ? showingTyping(context, taking) : taking())
       if (sender) recognize(sender, context.activity)
     } catch (error) {
       const log = ports.log.of(context.activity)
@@ -36,6 +38,11 @@ export function turnWith(ports: TurnPorts): (context: TurnContext) => Promise<vo
       await apologize(incoming, context, ports)
     }
   })
+}
+
+/** For a press Teams shows by itself that it waits. */
+function isMessage(incoming: Incoming): boolean {
+  return incoming.kind === 'said' || (incoming.kind === 'pressed' && incoming.via === 'message')
 }
 
 /** Who said, pressed or typed something, once it is answered. */
