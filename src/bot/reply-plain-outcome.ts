@@ -4,7 +4,7 @@ import type { Button } from './card-parts.ts'
 import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { nextSteps } from './reply-guidance.ts'
-import { shown } from './shown-text.ts'
+import { plain, shown } from './shown-text.ts'
 import { termsFacts } from './terms-facts.ts'
 import { adminWordsFor, wordsFor } from './words.ts'
 
@@ -91,7 +91,9 @@ export function nameNotFoundReply(
   to: Reader,
 ): Reply {
   const words = adminWordsFor(to.language).unknownName
-  const names = near.slice(0, 5).map((each) => `**${shown(each)}**`)
-  const lines = names.length ? [words.near, ...names] : [words.text]
-  return notice(to, { title: words.title(shown(name, 80)), lines, actions: nextSteps(to) })
+  const title = words.title(shown(name, 80))
+  if (near.length === 0) return notice(to, { title, lines: [words.text], actions: nextSteps(to) })
+  const show = (each: string) =>
+    button(plain(each, 40), { kind: 'ask', text: words.show(each), operation: to.operationId })
+  return notice(to, { title, lines: [words.near], actions: near.slice(0, 5).map(show) })
 }

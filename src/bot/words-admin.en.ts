@@ -204,6 +204,7 @@ export const adminEn = {
   unknownName: {
     title: (name: ShownText) => `There is no relationship called “${name}”`,
     near: 'Did you mean one of these?',
+    show: (name: string) => `show “${name}”`,
     text: 'See all of them with **relationships**.',
   },
   stale: {

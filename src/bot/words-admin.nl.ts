@@ -209,6 +209,7 @@ export const adminNl: AdminWords = {
   unknownName: {
     title: (name) => `Er is geen relatie die “${name}” heet`,
     near: 'Bedoelt u een van deze?',
+    show: (name) => `toon “${name}”`,
     text: 'Bekijk ze allemaal met **relaties**.',
   },
   stale: {
