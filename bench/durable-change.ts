@@ -11,6 +11,10 @@ import { join } from 'node:path'
 import { openStore } from '../src/adapters/store.lowdb.ts'
 import { change } from './partners.ts'
 
+// A thread needs JavaScript.
+const built = new URL('../dist/adapters/store.lowdb.thread.js', import.meta.url).href
+const { replaceOnThread }: typeof import('../src/adapters/store.lowdb.thread.ts') = await import(built)
+
 const changes = Number(process.argv[2] ?? 100)
 const seals = { ofSettings: 'a key of at least thirty-two characters', checkpoint() {} }
 const median = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
@@ -31,7 +35,13 @@ async function bareWrite(folder: string, bytes: Buffer): Promise<void> {
 
 async function compare(count: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-durable-'))
-  const store = await openStore(folder, { now: () => Date.now() }, (message) => console.warn(message), seals)
+  const store = await openStore(
+    folder,
+    { now: () => Date.now() },
+    (message) => console.warn(message),
+    seals,
+    replaceOnThread(),
+  )
   try {
     await Promise.all(Array.from({ length: count }, (_, n) => store.relationships.change(change(n))))
     await store.journal.flush()

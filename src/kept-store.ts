@@ -1,6 +1,7 @@
 /** Everything we keep, where the settings say: in PostgreSQL for many replicas, else in files for this one. */
 import { memoryCounters } from './adapters/counters.memory.ts'
 import type { Seal } from './adapters/journal.seal.ts'
+import type { ReplaceFile } from './adapters/store.lowdb.disk.ts'
 import { openStore } from './adapters/store.lowdb.ts'
 import type { PostgresStore } from './adapters/store.postgres.ts'
 import { memoryTopics } from './adapters/topics.memory.ts'
@@ -25,6 +26,7 @@ export async function openKeptStore(
   clock: Clock,
   warn: Warn,
   checkpoint: Checkpoint,
+  replace?: ReplaceFile,
 ): Promise<PostgresStore> {
   const keepMs = days === undefined ? undefined : days * 86_400_000
   if (DATABASE_URL) {
@@ -34,6 +36,6 @@ export async function openKeptStore(
     const { openPostgresStore } = await import('./adapters/store.postgres.ts')
     return openPostgresStore(DATABASE_URL, clock, warn, key ? { key, checkpoint } : undefined, keepMs)
   }
-  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint, keepMs })
+  const store = await openStore(LIAISON_DATA, clock, warn, { ofSettings: key, checkpoint, keepMs }, replace)
   return { ...store, counters: memoryCounters(clock), topics: memoryTopics() }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { teamsFiles } from './adapters/files.teams.ts'
+import { replaceOnThread } from './adapters/store.lowdb.thread.ts'
 import type { PostgresStore } from './adapters/store.postgres.ts'
 import { adapterFor, adapterWithoutCredentials } from './bot/adapter.ts'
 import { deliverThrough } from './bot/proactive.ts'
@@ -47,7 +48,7 @@ async function start(config: Config): Promise<void> {
   const teams = config.LIAISON_MODE === 'teams' ? config : undefined
   const settings = { ...config, teams }
   const sources = await sourcesFrom(settings, { fetch, clock, warn })
-  const store = await openKeptStore(config, clock, warn, checkpointOnOutput)
+  const store = await openKeptStore(config, clock, warn, checkpointOnOutput, replaceOnThread())
   const limits = limitsOf(config)
   const refusedBy = (askerKey: string) => budgetsFor('refused', askerKey, limits)
   const journal = journalWithoutFloods(store.journal, refusedBy, clock, warn)

@@ -44,9 +44,9 @@ async function opened(directory: string, checkpoints: Seal[] = []): Promise<File
 async function tenDays(journal: FileJournal): Promise<void> {
   for (let ago = 9; ago >= 0; ago--) {
     for (let n = 0; n < 9; n++) journal.note(question(today - ago * day + n))
-    await journal.append([change(today - ago * day + 10)])
+    journal.append([change(today - ago * day + 10)])
+    await journal.flush()
   }
-  await journal.flush()
 }
 
 async function verified(directory: string, checkpoints: readonly Seal[] = []) {
@@ -61,7 +61,9 @@ test('what is older goes, in a journal that is open and written, and the rest is
   await tenDays(journal)
   const place = await journal.placeOfChange(`change ${today + 10}`, 0)
   const before = journal.size()
-  await Promise.all([journal.dropBefore(today - 2 * day, now), journal.append([change(now)])])
+  const dropped = journal.dropBefore(today - 2 * day, now)
+  journal.append([change(now)])
+  await Promise.all([dropped, journal.flush()])
   expect(await verified(directory, checkpoints)).toMatchObject({ good: 31, older: 0, findings: [] })
   expect((await verified(directory)).begin).toMatchObject({ at: now, from: today - 2 * day })
   expect((await journal.questions({ since: 0, most: 100 })).map(({ at }) => at).at(-1)).toBe(today - 2 * day)

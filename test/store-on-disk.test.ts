@@ -84,13 +84,16 @@ test('everything is there again after a restart', async () => {
   ])
 })
 
-test('when a change is confirmed, the file and the journal have it', async () => {
+test('when a change is confirmed, the file has it and its journal line, which the journal has soon', async () => {
   const directory = await dataDirectory()
-  const { relationships, close } = await open(directory)
+  const { relationships, journal, close } = await open(directory)
   onTestFinished(close)
   await relationships.change(create('Fabrikam'))
   const file = JSON.parse(await readFile(join(directory, 'store.json'), 'utf8'))
-  expect(file).toMatchObject({ schema: 1, relationships: [{ name: 'Fabrikam' }] })
+  const line = { kind: 'change', what: 'create', after: { name: 'Fabrikam' } }
+  expect(file).toMatchObject({ schema: 1, relationships: [{ name: 'Fabrikam' }], outbox: [{ line }] })
+  expect(await journal.changes({ most: 10 })).toMatchObject([line])
+  await journal.flush()
   expect(await journalLines(directory)).toHaveLength(1)
 })
 
@@ -176,6 +179,7 @@ test('a write that fails changes nothing, and the next one works when the disk d
   await writeFile(path, good)
   expect(await relationships.change(failed)).toMatchObject({ kind: 'done', repeated: false })
   expect(JSON.parse(await readFile(path, 'utf8')).relationships).toHaveLength(2)
+  await journal.flush()
   expect(await journalLines(directory)).toHaveLength(2)
 })
 
@@ -184,6 +188,7 @@ test('a line that a kill kept from the journal is sent at the next start, once',
   const store = await open(directory)
   await store.relationships.change(create('First'))
   const outbox = await readFile(join(directory, 'store.json'))
+  await store.journal.flush()
   const journal = await readFile(join(directory, 'journal.jsonl'))
   await store.close()
   for (const left of [journal, Buffer.alloc(0), journal.subarray(0, 100), journal.subarray(0, -1)]) {
@@ -205,6 +210,7 @@ test('a torn last line is cut off and said, and the lines before it stay', async
   const again = await open(directory)
   onTestFinished(again.close)
   await again.relationships.change(create('Second'))
+  await again.journal.flush()
   expect(warnings).toEqual([expect.stringContaining('26 bytes')])
   expect((await journalLines(directory)).map((line) => JSON.parse(line).after.name)).toEqual(['First', 'Second'])
 })

@@ -15,8 +15,8 @@ import { syncDirectory } from './store.lowdb.disk.ts'
 import type { Warn } from './warn.ts'
 
 export interface FileJournal extends Journal {
-  /** Never rejects: a line that cannot be written yet is tried again, and its id stays in `unsettled`. */
-  append(lines: readonly ChangeLine[]): Promise<void>
+  /** Written and synced soon; a line that cannot be is tried again, and its id stays in `unsettled` until it could. */
+  append(lines: readonly ChangeLine[]): void
   /** Rejects while a change's line cannot be written. */
   caughtUp(): Promise<void>
   readonly unsettled: ReadonlySet<string>
@@ -41,7 +41,7 @@ export async function openJournal(dataDirectory: string, warn: Warn, sealing?: S
     const size = await mended(file, path, warn, sealing ? isSealedLine : isWholeLine)
     const chain = sealing && (await chainOf(file, path, size, sealing))
     const kept = { path, file, dropped: await droppedFrom(file) }
-    return journalOn(kept, lineWriter(kept, size, warn, chain), warn, sealing?.key)
+    return journalOn(kept, lineWriter(kept, size, warn, chain), sealing?.key)
   } catch (cause) {
     await file.close()
     throw cause
@@ -54,7 +54,7 @@ interface Kept extends OpenFile {
   dropped: number
 }
 
-function journalOn(kept: Kept, writer: LineWriter, warn: Warn, key: string | undefined): FileJournal {
+function journalOn(kept: Kept, writer: LineWriter, key: string | undefined): FileJournal {
   return {
     dropBefore: (time, now) =>
       writer.replaced(async (size) => {
@@ -64,10 +64,7 @@ function journalOn(kept: Kept, writer: LineWriter, warn: Warn, key: string | und
         return shorter
       }),
     note: (line) => writer.add([line]),
-    async append(lines) {
-      writer.add(lines)
-      await writer.written().catch((cause) => warn('The journal could not be written; it is tried again', cause))
-    },
+    append: (lines) => writer.add(lines),
     async caughtUp() {
       if (writer.waiting.some((line) => line.kind === 'change')) await writer.written()
     },

@@ -1,77 +1,78 @@
 /** Replaces a file whole: after a kill or a power cut there is the old one or the new one, never half of either. */
-import { copyFile, link, open, rename, rm } from 'node:fs/promises'
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
 /**
- * Resolves once the new contents would survive a power cut; after a rejection the old contents stand.
- * What was replaced stays under `keepAs`. For each path one at a time.
+ * What it resolves with would survive a power cut; after a rejection the old contents stand, and what was replaced stays under
+ * `keepAs`. For each path one at a time.
  */
-export async function replaceFile(path: string, pieces: readonly Buffer[], keepAs: string): Promise<void> {
+export type ReplaceFile = (path: string, pieces: readonly Uint8Array[], keepAs: string) => Promise<void>
+
+/**
+ * As `ReplaceFile` says, and nothing else happens meanwhile. Tells `done` as soon as the new contents would survive; the
+ * name `keepAs` changes hands behind that, for letting go of the file that had it costs as much as a quarter of all the rest.
+ */
+export function replaceFile(path: string, text: Uint8Array, keepAs: string, done = () => {}): void {
+  const replaced = `${keepAs}.new`
   let hadOne = false
   // write-file-atomic trusts one write(2), which a nearly full disk cuts short without an error: it gets the file filled.
-  const fill = async (temporary: string) => {
-    const copy = putCopy(path, keepAs)
-    await allDone([writeAll(temporary, pieces), copy])
-    hadOne = await copy
+  const fill = (temporary: string) => {
+    writeAll(temporary, text)
+    hadOne = putBeside(path, replaced)
   }
-  await writeFileAtomic(path, '', { mode: 0o600, tmpfileCreated: fill })
+  writeFileAtomic.sync(path, '', { mode: 0o600, tmpfileCreated: fill })
   try {
-    await syncDirectory(dirname(path))
+    syncName(path)
   } catch (cause) {
-    await (hadOne ? putCopy(keepAs, path) : rm(path, { force: true }))
+    if (hadOne) renameSync(replaced, path)
+    else rmSync(path, { force: true })
     throw cause
   }
+  done()
+  if (hadOne) keepReplaced(replaced, keepAs)
 }
 
-/** Side by side, each a wait for the disk; when one fails the others are still waited for, so that none goes on behind our back. */
-async function allDone(work: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
+/** A fault here refuses nothing: the contents are safe, and the older copy stays. */
+function keepReplaced(replaced: string, keepAs: string): void {
+  try {
+    renameSync(replaced, keepAs)
+  } catch {}
 }
-
-const piecesAtOnce = 512
 
 /** A nearly full disk takes a part without an error. */
-async function writeAll(path: string, pieces: readonly Buffer[]): Promise<void> {
-  const file = await open(path, 'r+')
+function writeAll(path: string, text: Uint8Array): void {
+  const file = openSync(path, 'r+')
   try {
-    for (let n = 0; n < pieces.length; n += piecesAtOnce) {
-      let left = pieces.slice(n, n + piecesAtOnce)
-      while (left.length > 0) left = unwritten(left, (await file.writev(left)).bytesWritten)
-    }
+    for (let done = 0; done < text.length; ) done += writeSync(file, text, done)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-function unwritten(pieces: readonly Buffer[], written: number): Buffer[] {
-  let past = 0
-  return pieces.flatMap((piece) => {
-    const rest = piece.subarray(Math.min(piece.length, Math.max(0, written - past)))
-    past += piece.length
-    return rest.length > 0 ? [rest] : []
-  })
-}
-
-/** Puts the contents of one path under another too, whole or not at all; false when there is nothing to copy. */
-async function putCopy(from: string, to: string): Promise<boolean> {
-  const beside = `${to}.new`
+/** Gives the contents of a path a second name; false when there are none. */
+function putBeside(path: string, beside: string): boolean {
   try {
-    await link(from, beside).catch((cause) => copyInstead(from, beside, cause))
-    await rename(beside, to)
-    return true
+    linkSync(path, beside)
   } catch (cause) {
-    if (!isMissing(cause)) throw cause
-    return false
+    if (isMissing(cause)) return false
+    // The name is still taken, by what a fault left, or this file system gives none.
+    rmSync(beside, { force: true })
+    copyFileSync(path, beside)
   }
+  return true
 }
 
-/** A second name for the same contents costs no writing; file systems without such names get a copy. */
-async function copyInstead(from: string, to: string, cause: unknown): Promise<void> {
-  if (isMissing(cause)) throw cause
-  await rm(to, { force: true })
-  await copyFile(from, to)
+/** Makes the name that a file was given last. Windows has no such call and does not need it. */
+function syncName(path: string): void {
+  if (process.platform === 'win32') return
+  const directory = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(directory)
+  } finally {
+    closeSync(directory)
+  }
 }
 
 export function isMissing(cause: unknown): boolean {

@@ -2,13 +2,16 @@
 import { constants, copyFile, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { isMissing, replaceFile } from './store.lowdb.disk.ts'
+import { isMissing, type ReplaceFile, replaceFile } from './store.lowdb.disk.ts'
 import { tablesFrom } from './store.lowdb.read.ts'
 import { textOf } from './store.lowdb.text.ts'
 import type { Tables } from './store.tables.ts'
 
+/** While this thread writes it does nothing else. */
+const replaceHere: ReplaceFile = async (path, pieces, keepAs) => replaceFile(path, Buffer.concat(pieces), keepAs)
+
 /** `read` rejects with words for the person who starts the program; the file is never written after that. */
-export function storeFile(dataDirectory: string): Adapter<Tables> {
+export function storeFile(dataDirectory: string, replace: ReplaceFile = replaceHere): Adapter<Tables> {
   const path = join(dataDirectory, 'store.json')
   const good = `${path}.good`
   let text: (() => readonly Buffer[]) | undefined
@@ -26,7 +29,7 @@ export function storeFile(dataDirectory: string): Adapter<Tables> {
     },
     async write(tables) {
       text ??= textOf(tables)
-      await replaceFile(path, text(), good)
+      await replace(path, text(), good)
     },
   }
 }

@@ -1,6 +1,6 @@
 /** The store on disk: lowdb under the memory store's tables, a journal beside it, a lock around both. */
 import { mkdir } from 'node:fs/promises'
-import { Low } from 'lowdb'
+import { type Adapter, Low } from 'lowdb'
 import type { ChangeLine } from '../journal.ts'
 import { type Clock, OutsideError } from '../ports.ts'
 import { droppingDaily } from './journal.begin.ts'
@@ -9,7 +9,7 @@ import { journalKey } from './journal.key.ts'
 import type { Sealing } from './journal.seal.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { forgetOld } from './store.change.ts'
-import { codeOf } from './store.lowdb.disk.ts'
+import { codeOf, type ReplaceFile } from './store.lowdb.disk.ts'
 import { storeFile } from './store.lowdb.file.ts'
 import { portsOver, type Store } from './store.memory.ts'
 import { commitsTo } from './store.queue.ts'
@@ -27,8 +27,15 @@ export interface Seals extends Omit<Sealing, 'key'> {
  * Opens, or begins, the store in a data directory. Rejects with words for the person who starts the program when another
  * process holds it, or when what is there cannot be used; what is there is then left as it is.
  */
-export async function openStore(dataDirectory: string, clock: Clock, warn: Warn, seals?: Seals): Promise<Store> {
-  return opened(dataDirectory, clock, warn, seals).catch((cause) => Promise.reject(inWords(dataDirectory, cause)))
+export async function openStore(
+  dataDirectory: string,
+  clock: Clock,
+  warn: Warn,
+  seals?: Seals,
+  replace?: ReplaceFile,
+): Promise<Store> {
+  const file = storeFile(dataDirectory, replace)
+  return opened(dataDirectory, file, clock, warn, seals).catch((cause) => Promise.reject(inWords(dataDirectory, cause)))
 }
 
 /** What the file system refused is said as what to do about it. */
@@ -41,11 +48,17 @@ function inWords(dataDirectory: string, cause: unknown): unknown {
   )
 }
 
-async function opened(dataDirectory: string, clock: Clock, warn: Warn, seals?: Seals): Promise<Store> {
+async function opened(
+  dataDirectory: string,
+  file: Adapter<Tables>,
+  clock: Clock,
+  warn: Warn,
+  seals?: Seals,
+): Promise<Store> {
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const lock = await takeLock(dataDirectory)
   try {
-    const db = new Low<Tables>(storeFile(dataDirectory), emptyTables())
+    const db = new Low<Tables>(file, emptyTables())
     await db.read()
     const sealing = seals && { ...seals, key: await journalKey(dataDirectory, seals.ofSettings) }
     const journal = await openJournal(dataDirectory, warn, sealing)
@@ -97,7 +110,7 @@ async function write(db: Low<Tables>, journal: FileJournal): Promise<void> {
   } catch (cause) {
     throw new OutsideError('store', 'write', true, cause)
   }
-  await journal.append(lines)
+  journal.append(lines)
 }
 
 /** Afterwards the journal has each line of the outbox once, and the outbox is empty. */
@@ -114,7 +127,7 @@ async function sendOutbox(db: Low<Tables>, journal: FileJournal): Promise<void> 
     if (place === undefined) missing.push(line)
     else last = place
   }
-  if (missing.length > 0) await journal.append(missing)
+  journal.append(missing)
   await journal.flush()
   for (const id of outbox.kept.keys()) outbox.put(id, undefined)
   await db.write()

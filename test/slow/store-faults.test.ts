@@ -42,33 +42,34 @@ function failing(target: object, name: string, half?: (original: Call, parts: un
   }
 }
 
-/** The same for what write-file-atomic calls, which is told by a callback. */
-function failingCallback(name: 'open' | 'write' | 'fsync' | 'close' | 'chown' | 'chmod' | 'rename'): void {
-  const methods = fs as unknown as Record<string, (...parts: unknown[]) => void>
+/** The same for what waits for nobody: what replaces store.json, and what write-file-atomic calls. */
+function failingSync(
+  name: string,
+  half?: (original: (...parts: unknown[]) => unknown, parts: unknown[]) => void,
+): void {
+  const methods = fs as unknown as Record<string, (...parts: unknown[]) => unknown>
   const original = methods[name]
   if (!original) throw new Error(name)
   mended.push(() => {
     methods[name] = original
   })
-  const call = (...parts: unknown[]) => {
+  methods[name] = (...parts) => {
     if (!fails(++calls)) return original(...parts)
-    const told = parts.at(-1) as (cause: Error) => void
-    told(Object.assign(new Error(`EIO: i/o error, ${name}`), { code: 'EIO' }))
+    half?.(original, parts)
+    throw Object.assign(new Error(`EIO: i/o error, ${name}`), { code: 'EIO' })
   }
-  // promisify looks at what hangs on the function
-  methods[name] = Object.defineProperties(call, Object.getOwnPropertyDescriptors(original))
 }
 
-for (const name of ['open', 'write', 'fsync', 'close', 'chown', 'chmod', 'rename'] as const) failingCallback(name)
-for (const name of ['open', 'link', 'rename', 'rm', 'copyFile']) failing(promises, name)
+for (const name of ['open', 'fsync', 'close', 'chown', 'chmod', 'rename', 'link', 'rm', 'copyFile'])
+  failingSync(`${name}Sync`)
+failingSync('writeSync', (writeSync, [file, bytes]) => {
+  if (Buffer.isBuffer(bytes)) writeSync(file, bytes.subarray(0, bytes.length / 2))
+})
+for (const name of ['open', 'rename', 'rm', 'copyFile']) failing(promises, name)
 for (const name of ['sync', 'datasync', 'truncate', 'stat']) failing(handle, name)
 failing(handle, 'write', (write, [bytes, from, length, at]) =>
   Buffer.isBuffer(bytes) ? write(bytes, from, Math.floor(Number(length) / 2), at) : Promise.resolve(),
 )
-failing(handle, 'writev', (writev, [pieces]) => {
-  const bytes = Buffer.concat(pieces as Buffer[])
-  return writev([bytes.subarray(0, bytes.length / 2)])
-})
 syncBuiltinESMExports()
 
 // ------------------------------------------------------------------------------------------------- what is done on it

@@ -93,7 +93,7 @@ test.concurrent('killed 110 times at any moment of a steady stream of writes', a
   const directory = await dataDirectory()
   const confirmed: string[] = []
   for (let kill = 0; kill < 110; kill++) {
-    const life = await writerLife([directory, String(kill)], (kill * 7.3) % 30)
+    const life = await writerLife([directory, String(kill)], ((kill * 7.3) % 30) + 30)
     confirmed.push(...life.confirmed)
     await expectNothingLost(directory, confirmed)
   }

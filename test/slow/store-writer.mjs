@@ -7,12 +7,16 @@ import fs from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 
+const { writeSync: sayNow } = fs
 const [directory = '', seed = '', step, way] = process.argv.slice(2)
 if (step) await killAt(Number(step), way === 'half')
 
 const { openStore } = await import('../../dist/adapters/store.lowdb.js')
+const { replaceOnThread } = await import('../../dist/adapters/store.lowdb.thread.js')
 const by = { key: 'contoso:alice', name: 'Alice de Vries' }
-const store = await openStore(directory, { now: () => Number(seed) }, () => {})
+// As the program does it, but where calls are counted.
+const replace = step ? undefined : replaceOnThread()
+const store = await openStore(directory, { now: () => Number(seed) }, () => {}, undefined, replace)
 say('ready')
 await (step
   ? Promise.all([changes('a', 2), changes('b', 1)])
@@ -53,7 +57,7 @@ function relationship(id, version) {
 
 /** The parent must have the words before anything else happens, so this does not go through a stream. */
 function say(words) {
-  fs.writeSync(1, `${words}\n`)
+  sayNow(1, `${words}\n`)
 }
 
 /** Counts every call that may change the disk, in whatever way it is made. */
@@ -72,14 +76,15 @@ async function killAt(step, half) {
       return new Promise(() => {})
     }
   }
-  for (const name of ['open', 'close', 'fsync', 'chmod', 'chown', 'rename', 'unlink', 'write']) counted(fs, name)
-  for (const name of ['open', 'link', 'rename', 'rm', 'mkdir', 'copyFile']) counted(promises, name)
-  counted(handle, 'write', (file, bytes, from, length, at) => {
-    if (Buffer.isBuffer(bytes)) fs.writeSync(file.fd, bytes, from, Math.floor(length / 2), at)
+  for (const name of ['open', 'close', 'fsync', 'chmod', 'chown', 'rename', 'link', 'unlink', 'rm', 'copyFile'])
+    counted(fs, `${name}Sync`)
+  const { writeSync } = fs
+  counted(fs, 'writeSync', (_, file, bytes) => {
+    if (Buffer.isBuffer(bytes)) writeSync(file, bytes.subarray(0, bytes.length / 2))
   })
-  counted(handle, 'writev', (file, pieces) => {
-    const bytes = Buffer.concat(pieces)
-    fs.writeSync(file.fd, bytes, 0, Math.floor(bytes.length / 2))
+  for (const name of ['open', 'rename', 'rm', 'mkdir', 'copyFile']) counted(promises, name)
+  counted(handle, 'write', (file, bytes, from, length, at) => {
+    if (Buffer.isBuffer(bytes)) writeSync(file.fd, bytes, from, Math.floor(length / 2), at)
   })
   for (const name of ['sync', 'datasync', 'truncate', 'chown', 'close']) counted(handle, name)
   syncBuiltinESMExports()
