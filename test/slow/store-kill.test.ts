@@ -24,7 +24,7 @@ interface Life {
   readonly isFinished: boolean
 }
 
-/** Runs a writer until it ends, by its own hand or by ours, `killAfterMs` after it is ready. */
+/** Runs a writer until it ends, by its own hand or by ours, `killAfterMs` after its first change is confirmed. */
 async function writerLife(args: readonly string[], killAfterMs?: number): Promise<Life> {
   const child = spawn(process.execPath, [writer, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -33,8 +33,9 @@ async function writerLife(args: readonly string[], killAfterMs?: number): Promis
     complaint += bytes
   })
   child.stdout.on('data', (bytes) => {
-    if (killAfterMs !== undefined && said === '') setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    const hadOne = said.includes(' ')
     said += bytes
+    if (killAfterMs !== undefined && !hadOne && said.includes(' ')) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   })
   const [code, signal] = await once(child, 'close')
   if (code !== 0 && signal !== 'SIGKILL') throw new Error(complaint)
@@ -93,7 +94,7 @@ test.concurrent('killed 110 times at any moment of a steady stream of writes', a
   const directory = await dataDirectory()
   const confirmed: string[] = []
   for (let kill = 0; kill < 110; kill++) {
-    const life = await writerLife([directory, String(kill)], ((kill * 7.3) % 30) + 30)
+    const life = await writerLife([directory, String(kill)], (kill * 7.3) % 30)
     confirmed.push(...life.confirmed)
     await expectNothingLost(directory, confirmed)
   }
