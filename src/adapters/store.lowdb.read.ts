@@ -22,9 +22,7 @@ export function tablesFrom(text: string): Read {
   if (version.data.schema > schemaVersion) return { kind: 'newer', schema: version.data.schema }
   const contents = storeShape.safeParse(json)
   if (!contents.success) return { kind: 'corrupt', because: faults(contents.error) }
-  // As JSON.parse made them, not as zod copied them: all of one lies together in memory, which a look-up among 100,000 waits for.
-  const { relationships } = json as StoreContents
-  return tablesOrDouble({ ...contents.data, relationships })
+  return tablesOrDouble(contents.data)
 }
 
 function faults(error: z.ZodError): string {
@@ -36,13 +34,25 @@ function faults(error: z.ZodError): string {
 /** Ids, names and domains stand once; a file edited by hand may say otherwise. */
 function tablesOrDouble(contents: StoreContents): Read {
   const { relationships, conversations } = contents
-  const ids = indexed(relationships, ({ id }) => [[id, id]])
-  const names = indexed(relationships, ({ id, name }) => [[nameKey(name), id]])
-  const domains = indexed(relationships, (one) => one.domains.map(({ name }) => [name, one]))
+  const ids = indexed(
+    relationships,
+    ({ id }) => [id],
+    (one) => one,
+  )
+  const names = indexed(
+    relationships,
+    ({ name }) => [nameKey(name)],
+    ({ id }) => id,
+  )
+  const domains = indexed(
+    relationships,
+    (one) => one.domains.map(({ name }) => name),
+    (one) => one,
+  )
   const double = names.double ?? domains.double ?? ids.double
   if (double !== undefined) return { kind: 'corrupt', because: `${double} stands in two relationships` }
   const tables = {
-    relationships: tableOf(relationships.map((row) => [row.id, row])),
+    relationships: tableOf(ids.byKey),
     removed: tableOf(contents.removed.map((row) => [row.relationship.id, row])),
     drafts: tableOf(contents.drafts.map((row) => [row.owner, row])),
     plans: tableOf(contents.plans.map((row) => [row.owner, row])),
@@ -61,14 +71,16 @@ function tablesOrDouble(contents: StoreContents): Read {
 
 function indexed<Row>(
   relationships: readonly Relationship[],
-  rowsOf: (relationship: Relationship) => readonly (readonly [key: string, row: Row])[],
+  keysOf: (relationship: Relationship) => readonly string[],
+  rowOf: (relationship: Relationship) => Row,
 ) {
   const byKey = new Map<string, Row>()
   let double: string | undefined
   for (const relationship of relationships)
-    for (const [key, row] of rowsOf(relationship)) {
-      if (byKey.has(key)) double ??= key
-      byKey.set(key, row)
+    for (const key of keysOf(relationship)) {
+      const { size } = byKey
+      byKey.set(key, rowOf(relationship))
+      if (byKey.size === size) double ??= key
     }
   return { byKey, double }
 }

@@ -87,6 +87,15 @@ export const plan: z.ZodType<ImportPlan> = z.looseObject({
   applied: z.looseObject({ created: z.int(), changed: z.int(), off: z.int() }).optional(),
 })
 
+/**
+ * Checked, and kept as JSON.parse made it instead of as zod copies it: all of one lies together in memory, which a look-up among
+ * 100,000 waits for, and no copies of all of them are made at the start.
+ */
+const relationshipAsIs = z.custom<Relationship>().superRefine((value, context) => {
+  const { error } = relationship.safeParse(value)
+  for (const { path, message } of error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+})
+
 const sharing = z.looseObject({ stopped: z.boolean() })
 const side = z.union([relationship, sharing]).optional()
 export const changeLine: z.ZodType<ChangeLine> = z.looseObject({
@@ -115,7 +124,7 @@ const outgoing: z.ZodType<Outgoing> = z.looseObject({ from: z.int().min(0), line
 export const storeShape = z.looseObject({
   schema: z.literal(schemaVersion),
   sharing,
-  relationships: z.array(relationship),
+  relationships: z.array(relationshipAsIs),
   removed: z.array(removed),
   drafts: z.array(draft),
   plans: z.array(plan).default([]),
