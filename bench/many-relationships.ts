@@ -1,8 +1,9 @@
 /**
- * One decision with 100,000 relationships of three domains each against one with 10, for 4,000 askers in turn: as it comes in a
- * turn of the bot, another question before it, and then in a tight loop, where ten partners never leave the processor's own
- * memory and 4,000 do not fit into it. How long a sealed store with 100,000 takes to open; and how long the whole program takes
- * with it, until it says that it is ready.
+ * One decision with 100,000 relationships of three domains each against one with 10. First thirty people ask in both, so that
+ * nothing differs but the number of relationships. Then in the large one 4,000 people of as many partners, each asking about as
+ * often, whose relationships no longer fit into the processor's own memory; in the small one there are only ten partners to ask.
+ * Both in a tight loop, and as it comes in a turn of the bot, another question before it. How long a sealed store with 100,000
+ * takes to open; and how long the whole program takes with it, until it says that it is ready.
  */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -48,9 +49,9 @@ function makeElsewhere(count: number, folder: string): void {
   execFileSync(program, [...process.execArgv, script, 'make', String(count), folder], { stdio: 'inherit' })
 }
 
-/** Every one for another partner, as far as there are so many. */
-function askersOf(count: number): readonly Asker[] {
-  return Array.from({ length: decisions }, (_, n) => partnerOf((n * 7_919) % count, n % 3))
+/** In turn for each of so many partners, spread over the whole store. */
+function askersOf(partners: number, count: number): readonly Asker[] {
+  return Array.from({ length: decisions }, (_, n) => partnerOf(((n % partners) * 7_919) % count, n % 3))
 }
 
 /** One question's decision, from the domain to a permit. */
@@ -130,13 +131,19 @@ async function measureIn(fewFolder: string, manyFolder: string): Promise<void> {
   const parseMs = performance.now() - parsed
   const small = await open(fewFolder)
 
-  const askers = { small: askersOf(few), large: askersOf(many) }
-  await compare('in a turn', (which, round) => {
-    const some = askers[which].slice(round * between, (round + 1) * between)
-    return inTurns(which === 'small' ? small : large, some)
-  })
+  const stores = { small, large }
+  for (const [partners, whose] of [
+    [few, 'the same few ask'],
+    [decisions, `in the large one ${decisions} partners ask`],
+  ] as const) {
+    const askers = { small: askersOf(few, few), large: askersOf(partners, many) }
+    await compare(`in a tight loop, ${whose}`, (which) => inALoop(stores[which], askers[which]))
+    await compare(`in a turn, ${whose}`, (which, round) => {
+      const some = askers[which].slice(round * between, (round + 1) * between)
+      return inTurns(stores[which], some)
+    })
+  }
   console.log(`a colleague's whole question, HTTP left out: ${median(questions).toFixed(0)} microseconds`)
-  await compare('in a tight loop', (which) => inALoop(which === 'small' ? small : large, askers[which]))
   console.log(
     `opening ${many} ${(openMs / 1_000).toFixed(2)} s (at most 2), JSON.parse of the same file ${(parseMs / 1_000).toFixed(2)} s`,
   )
