@@ -50,6 +50,7 @@ async function start(config: Config): Promise<void> {
   const sources = await sourcesFrom(settings, { fetch, clock, warn })
   const store = await openKeptStore(config, clock, warn, checkpointOnOutput, replaceOnThread())
   const limits = limitsOf(config)
+  const tenants = teams && allowedTenants(teams)
   const refusedBy = (askerKey: string) => budgetsFor('refused', askerKey, limits)
   const journal = journalWithoutFloods(store.journal, refusedBy, clock, warn)
   const ports = {
@@ -59,11 +60,11 @@ async function start(config: Config): Promise<void> {
     files: teamsFiles(fetch, warn),
     newId: () => randomUUID(),
     limits,
+    allowedTenants: tenants,
   }
   const readiness = readinessOf(probesOf({ settings, sources, store, fetch }), { now: () => performance.now(), warn })
   const metricsDoor = await openedMetricsDoor(config, metrics)
-  const adapter =
-    config.LIAISON_MODE === 'teams' ? adapterFor(config, allowedTenants(config)) : adapterWithoutCredentials()
+  const adapter = config.LIAISON_MODE === 'teams' ? adapterFor(config, tenants) : adapterWithoutCredentials()
   const state = { isStopping: false }
   const doors = openDoors({
     adapter,

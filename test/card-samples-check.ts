@@ -7,6 +7,7 @@ export function checkOutcomes(text: string, one: Relationship): Record<string, O
   const concerns: readonly Concern[] = [
     { kind: 'domain-moved', domain: 'fabrikam.com' },
     { kind: 'domain-not-pinned', domain: text },
+    { kind: 'tenant-not-allowed', domain: 'fabrikam.com' },
     { kind: 'public-mail', domain: 'gmail.com' },
     { kind: 'two-tenants', tenants: 2 },
     { kind: 'group-gone', group: text },
@@ -24,12 +25,12 @@ export function checkOutcomes(text: string, one: Relationship): Record<string, O
   const found = concerns.map((concern) => ({ relationship: one, concerns: [concern, ...concerns.slice(0, 2)] }))
   const home = { name: text, tenantId: 'T', domains: ['contoso.com'], timeZone: 'Europe/Amsterdam' }
   const some = (from: number, to: number): Outcome => {
-    return { kind: 'checked', total: 20, found: found.slice(from, to), more: 15 - to }
+    return { kind: 'checked', total: 21, found: found.slice(from, to), more: 16 - to }
   }
   return {
     'check-first': some(0, 5),
     'check-then': some(5, 10),
-    'check-last': some(10, 15),
+    'check-last': some(10, 16),
     'check-fine': { kind: 'checked', total: 3, found: [], more: 0 },
     'other-side': { kind: 'other-side', relationship: { ...one, expires: '2026-12-31' }, home, sender: text },
   }

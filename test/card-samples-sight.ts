@@ -51,6 +51,6 @@ function between(
   sharing: 'stopped' | 'going-on' = 'going-on',
 ): Sight {
   const today = '2026-11-23'
-  const change = sightBetween(viewThrough(before, today, then), viewThrough(after, today, now))
+  const change = sightBetween(viewThrough(before, { today }, then), viewThrough(after, { today }, now))
   return { ...change, sharingStopped: sharing === 'stopped' }
 }

@@ -32,6 +32,7 @@ type Case = readonly [string, Partial<Relationship>, Partial<Counted>]
 const cases: readonly Case[] = [
   ['domain-moved', { domains: [{ name: 'fabrikam.com', pin: { kind: 'suspended', at: 0, pinnedTo: 't1' } }] }, {}],
   ['domain-not-pinned', { domains: [{ name: 'fabrikam.com', pin: { kind: 'not-found', at: 0 } }] }, {}],
+  ['tenant-not-allowed', {}, { allowedTenants: new Set(['another']) }],
   ['public-mail', { domains: [pinned('outlook.com')] }, {}],
   ['two-tenants', { domains: [pinned('fabrikam.com'), pinned('fabrikam.example', 't2')] }, {}],
   ['parent-forgotten', { domains: [pinned('mail.fabrikam.com')] }, {}],

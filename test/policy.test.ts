@@ -65,6 +65,7 @@ const cells: Record<string, Partial<Case>> = {
   '': {},
   'not identified': { asker: { kind: 'stranger', because: 'not in the roster' } },
   'a guest': { asker: { kind: 'stranger', because: 'a guest or anonymous', key: pia.key } },
+  'of a tenant that is not allowed': { allowedTenants: new Set([other]) },
   'of a domain nobody listed': { asker: { ...pia, domain: 'example.com' }, relationship: undefined },
   'of a sub-domain': { asker: { ...pia, domain: 'sales.fabrikam.com' } },
   'of another tenant with that domain in the name': { asker: { ...pia, tenantId: other } },

@@ -31,8 +31,8 @@ interface Side {
 }
 
 function between(before: Side | undefined, after: Side) {
-  const view = ({ more = {}, who = all }: Side) => viewThrough({ ...fabrikam, ...more }, today, who)
-  return sightBetween(before ? view(before) : viewThrough(undefined, today, all), view(after))
+  const view = ({ more = {}, who = all }: Side) => viewThrough({ ...fabrikam, ...more }, { today }, who)
+  return sightBetween(before ? view(before) : viewThrough(undefined, { today }, all), view(after))
 }
 
 const names = ({ people }: { readonly people: Crowd['people'] }) => people.map(({ name }) => name)
@@ -143,10 +143,13 @@ const alice: Person = {
   ...{ ownerPermits: 'limitedDetails', listed: true, kind: 'person' },
 }
 
+const crowds = fc.constantFrom(sales, { kind: 'gone' as const })
+const allowed = fc.constantFrom(undefined, new Set(['x']))
+
 test('whoever is said to see something would be answered, and nobody else', () => {
   fc.assert(
-    fc.property(relationships, fc.constantFrom(sales, { kind: 'gone' as const }), (relationship, who) => {
-      const view = viewThrough(relationship, today, who)
+    fc.property(relationships, crowds, allowed, (relationship, who, allowedTenants) => {
+      const view = viewThrough(relationship, { today, allowedTenants }, who)
       for (const { name, pin } of relationship.domains) {
         const tenantId = pin.kind === 'pinned' ? pin.tenantId : 'x'
         const asker: Asker = {
@@ -154,7 +157,15 @@ test('whoever is said to see something would be answered, and nobody else', () =
           ...{ userPrincipalName: `pia@${name}`, domain: name },
         }
         const decided = whatPartnerMaySee({
-          ...{ asker, relationship, sharingStopped: false, today, target: alice, ownerSaid: 'limitedDetails' },
+          ...{
+            asker,
+            relationship,
+            sharingStopped: false,
+            today,
+            allowedTenants,
+            target: alice,
+            ownerSaid: 'limitedDetails',
+          },
           membership: who.kind === 'gone' ? 'unresolved' : 'member',
           ...{ stretch: { start: 1, end: 2 }, startOfToday: 0 },
         })

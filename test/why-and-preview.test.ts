@@ -8,7 +8,7 @@ import { explainColleague, explainPartner } from '../src/policy/why.ts'
 import type { Pin } from '../src/relationship/relationship.ts'
 import { calendars } from './conversations/calendars.ts'
 import { actionsIn, textOf, valuesIn } from './replied.ts'
-import { newWorld, type Speaker, type World } from './world.ts'
+import { cast, newWorld, type Speaker, type World } from './world.ts'
 
 const say = (world: World, speaker: Speaker, text: string, locale = 'en-GB') => world.deliver(speaker, { text, locale })
 
@@ -18,6 +18,19 @@ async function withFabrikam(): Promise<World> {
     await say(world, 'ada', words)
   return world
 }
+
+test('of a tenant that is not allowed, gate 1 decides, `check` says it, and the partner is refused', async () => {
+  const world = await withFabrikam()
+  const ask = "why can't pia@fabrikam.com see alice@contoso.com"
+  expect(textOf(await say(world, 'ada', ask))).toContain('pia@fabrikam.com can see Alice de Vries')
+  Object.assign(world.ports, { allowedTenants: new Set([cast.ada.tenantId]) })
+  const told = textOf(await say(world, 'ada', ask))
+  expect(told).toContain('Gate 1 decides')
+  expect(told).toContain('LIAISON_ALLOWED_TENANTS lacks their tenant')
+  expect(textOf(await say(world, 'ada', 'check'))).toContain('lacks the tenant of fabrikam.com')
+  expect(textOf(await say(world, 'ada', 'who can see alice@contoso.com?'))).not.toContain('fabrikam.com')
+  expect(valuesIn(await say(world, 'pia', 'is alice@contoso.com free Tuesday?'))).toMatchObject([{ kind: 'refused' }])
+})
 
 /** What is broken, the gate that then decides, and whether a partner is answered. */
 const broken: readonly (readonly [gate: number, words: readonly string[]])[] = [
@@ -178,6 +191,7 @@ const facts = fc.record({
   target: fc.option(fc.record({ listed: fc.boolean(), ownerPermits: level }), { nil: undefined }),
   membership: fc.constantFrom('member', 'not-member', 'unresolved'),
   ownerSaid: level,
+  allowedTenants: fc.constantFrom(undefined, new Set(['t1']), new Set(['x'])),
   stretch: fc.constantFrom({ start: 5, end: 9 }, { start: 0, end: 9 }, { start: 9, end: 9 }),
 })
 

@@ -33,6 +33,7 @@ const order: readonly Concern['kind'][] = [
   'expired',
   'two-tenants',
   'domain-not-pinned',
+  'tenant-not-allowed',
   'expiring',
   'review-due',
   'details-for-everyone',
@@ -55,7 +56,14 @@ async function countedFor(all: readonly Relationship[], desk: Desk): Promise<Cou
     desk.journal.lastAsked({ relationshipIds, since: now - lookedBackMs }),
     ownersGone(all, desk),
   ])
-  return { members: new Map(members), lastUsed, goneOwners, today: dayAt(now, desk.home.timeZone), now }
+  return {
+    members: new Map(members),
+    lastUsed,
+    goneOwners,
+    today: dayAt(now, desk.home.timeZone),
+    now,
+    allowedTenants: desk.allowedTenants,
+  }
 }
 
 /** A directory that does not answer is no reason to say that a group is gone. */

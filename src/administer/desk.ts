@@ -19,6 +19,8 @@ export interface AdminPorts {
   readonly newId: () => string
   /** how long one event waits for tenants to be looked up, in milliseconds; 3,000 when not said */
   readonly tenantPatience?: number
+  /** as in `StandingFacts` */
+  readonly allowedTenants?: ReadonlySet<string> | undefined
 }
 
 export interface AdminContext {

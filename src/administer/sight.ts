@@ -29,9 +29,9 @@ export async function sightOf(draft: Draft, desk: Desk): Promise<Sight | undefin
   ])
   const stamp = { by: desk.by.key, at: desk.clock.now() }
   const after = before === undefined ? created(idsIn(draft.id).own, decided, stamp) : changed(before, decided, stamp)
-  const today = dayAt(stamp.at, desk.home.timeZone)
+  const standing = { today: dayAt(stamp.at, desk.home.timeZone), allowedTenants: desk.allowedTenants }
   const [then, now] = await Promise.all([countedIn(before?.scope, desk), countedIn(after.scope, desk)])
-  const change = sightBetween(viewThrough(before, today, then), viewThrough(after, today, now))
+  const change = sightBetween(viewThrough(before, standing, then), viewThrough(after, standing, now))
   return { ...change, sharingStopped, ...membersOf(after, now) }
 }
 

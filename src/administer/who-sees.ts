@@ -20,14 +20,14 @@ export async function whoSeesPerson(
   asked: 'me' | 'them',
   ports: AdminPorts,
 ): Promise<Outcome> {
-  const { clock, directory, ownSharing, relationships } = ports
+  const { allowedTenants, clock, directory, ownSharing, relationships } = ports
   const [{ timeZone }, all, sharingStopped, ownerSaid] = await Promise.all([
     directory.organization(),
     relationships.all(),
     relationships.isSharingStopped(),
     target ? ownSharing.of(target.id) : ('none' as const),
   ])
-  const facts = { target, ownerSaid, sharingStopped, today: dayAt(clock.now(), timeZone) } as const
+  const facts = { target, ownerSaid, sharingStopped, today: dayAt(clock.now(), timeZone), allowedTenants } as const
   const ofMembers = all.flatMap((one) => seenBy(one, { ...facts, membership: 'member' }) ?? [])
   const memberships = await membershipsIn(ofMembers, target, ports)
   const partners = ofMembers.flatMap((one) => {

@@ -33,6 +33,8 @@ export interface JudgePorts {
   readonly directory: Directory
   readonly relationships: Relationships
   readonly clock: Clock
+  /** as in `StandingFacts` */
+  readonly allowedTenants?: ReadonlySet<string> | undefined
 }
 
 export async function judgeFor(asker: Asker, ports: JudgePorts): Promise<Judge> {
@@ -44,26 +46,26 @@ export async function judgeFor(asker: Asker, ports: JudgePorts): Promise<Judge> 
     }
   }
   const standing = await standingOf(asker, ports)
-  const { relationship, sharingStopped, today } = standing
+  const { relationship, sharingStopped, today, allowedTenants } = standing
   const refusal = whyMayNotAsk(standing)
   return {
     scope: relationship?.scope ?? everyone,
     ...(refusal ? { refusal } : {}),
     ...(relationship ? { relationshipId: relationship.id } : {}),
     // Named one by one: V8 of Node 20 takes microseconds to put keys behind those of a spread, and keeps a shape for each time.
-    whyNot: (facts) => whyMayNotSee({ asker, relationship, sharingStopped, today, ...facts }),
-    decide: (facts) => whatPartnerMaySee({ asker, relationship, sharingStopped, today, ...facts }),
+    whyNot: (facts) => whyMayNotSee({ asker, relationship, sharingStopped, today, allowedTenants, ...facts }),
+    decide: (facts) => whatPartnerMaySee({ asker, relationship, sharingStopped, today, allowedTenants, ...facts }),
   }
 }
 
 /** What gates 1 to 4 look at. */
 export async function standingOf(
   asker: Asker,
-  { directory, relationships, clock }: JudgePorts,
+  { directory, relationships, clock, allowedTenants }: JudgePorts,
 ): Promise<StandingFacts> {
   const [standing, { timeZone }] = await Promise.all([
     relationships.standing(asker.kind === 'outsider' ? asker.domain : ''),
     directory.organization(),
   ])
-  return { asker, ...standing, today: dayAt(clock.now(), timeZone) }
+  return { asker, ...standing, today: dayAt(clock.now(), timeZone), allowedTenants }
 }

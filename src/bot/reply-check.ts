@@ -45,6 +45,7 @@ function concernText(concern: Concern, to: Reader): string {
   switch (concern.kind) {
     case 'domain-moved':
     case 'domain-not-pinned':
+    case 'tenant-not-allowed':
     case 'public-mail':
       return words[concern.kind](shown(concern.domain))
     case 'parent-forgotten':
@@ -85,6 +86,7 @@ function mend(kind: Concern['kind'], { id, version, name }: Relationship, to: Re
       return button(titled(words.reviewed), { kind: 'extend', about: 'reviewBy', ...about })
     case 'unused':
       return button(titled(buttons.turnOff), { kind: 'turn-off', ...about })
+    case 'tenant-not-allowed':
     case 'public-mail':
     case 'two-tenants':
     case 'group-gone':

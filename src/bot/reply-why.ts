@@ -143,6 +143,7 @@ function mending({ explained, near }: Why, to: Reader): readonly Button[] {
     case 'the person is outside the scope group':
       return [edit]
     case 'the asker is not identified, or is a guest':
+    case 'the tenant is not an allowed one':
     case 'the domain is pinned to another tenant':
     case 'there is no such listed person or room':
     case 'the owner shares nothing':

@@ -48,6 +48,8 @@ export const lifeEn = {
     'domain-moved': (domain: ShownText) =>
       `${domain} belongs to another tenant than before, so it matches nobody. Make sure it is still the partner’s.`,
     'domain-not-pinned': (domain: ShownText) => `${domain} is not pinned to a tenant, so it matches nobody.`,
+    'tenant-not-allowed': (domain: ShownText) =>
+      `The setting LIAISON_ALLOWED_TENANTS lacks the tenant of ${domain}, so its people get no answer.`,
     'public-mail': (domain: ShownText) => `Anybody can have an address at ${domain}: that is sharing with the world.`,
     'parent-forgotten': (domain: ShownText, parent: ShownText) =>
       `${domain} is listed and ${parent} is not. Domains match exactly: was it forgotten?`,

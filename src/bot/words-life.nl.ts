@@ -49,6 +49,8 @@ export const lifeNl: LifeWords = {
     'domain-moved': (domain) =>
       `${domain} hoort bij een andere tenant dan eerst, dus geldt het voor niemand. Ga na of het nog van de partner is.`,
     'domain-not-pinned': (domain) => `${domain} ligt niet vast op een tenant, dus geldt het voor niemand.`,
+    'tenant-not-allowed': (domain) =>
+      `De tenant van ${domain} staat niet in de instelling LIAISON_ALLOWED_TENANTS, dus krijgt daar niemand antwoord.`,
     'public-mail': (domain) => `Iedereen kan een adres bij ${domain} hebben: dat is delen met de hele wereld.`,
     'parent-forgotten': (domain, parent) =>
       `${domain} staat erin en ${parent} niet. Domeinen gelden precies: is dat vergeten?`,

@@ -46,6 +46,7 @@ export const whyEn = {
   },
   because: {
     'the asker is not identified, or is a guest': 'the asker is not identified, or is a guest',
+    'the tenant is not an allowed one': 'the setting LIAISON_ALLOWED_TENANTS lacks their tenant, so they get no answer',
     'no relationship lists the domain': 'no relationship lists the domain',
     'the domain is not pinned to a tenant': 'the domain is not pinned to a tenant, so it matches nobody',
     'the domain is pinned to another tenant': 'the domain is pinned to another tenant',
@@ -65,6 +66,8 @@ export const whyEn = {
   },
   remedy: {
     'the asker is not identified, or is a guest': 'asking from a work account of their own organization.',
+    'the tenant is not an allowed one':
+      'adding their tenant to LIAISON_ALLOWED_TENANTS, by whoever looks after the server.',
     'no relationship lists the domain': 'a relationship that lists the domain.',
     'the domain is not pinned to a tenant': 'looking up its tenant, or correcting a typing mistake in the domain.',
     'the domain is pinned to another tenant': 'asking with an account of the tenant that is pinned.',

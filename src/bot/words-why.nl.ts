@@ -45,6 +45,8 @@ export const whyNl: WhyWords = {
   },
   because: {
     'the asker is not identified, or is a guest': 'de vrager is niet herkend, of is een gast',
+    'the tenant is not an allowed one':
+      'hun tenant staat niet in de instelling LIAISON_ALLOWED_TENANTS, dus krijgen zij geen antwoord',
     'no relationship lists the domain': 'het domein staat in geen enkele relatie',
     'the domain is not pinned to a tenant': 'het domein ligt niet vast op een tenant, dus geldt het voor niemand',
     'the domain is pinned to another tenant': 'het domein ligt vast op een andere tenant',
@@ -64,6 +66,7 @@ export const whyNl: WhyWords = {
   },
   remedy: {
     'the asker is not identified, or is a guest': 'vragen met een werkaccount van de eigen organisatie.',
+    'the tenant is not an allowed one': 'hun tenant toevoegen aan LIAISON_ALLOWED_TENANTS, door wie de server beheert.',
     'no relationship lists the domain': 'een relatie waar het domein in staat.',
     'the domain is not pinned to a tenant': 'de tenant opzoeken, of een tikfout in het domein verbeteren.',
     'the domain is pinned to another tenant': 'vragen met een account van de tenant die vastligt.',

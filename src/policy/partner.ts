@@ -17,6 +17,8 @@ export interface StandingFacts {
   readonly sharingStopped: boolean
   /** YYYY-MM-DD in our organization's zone */
   readonly today: string
+  /** ids in lower case of the tenants whose people are heard at all; absent: every tenant's */
+  readonly allowedTenants?: ReadonlySet<string> | undefined
 }
 
 /** What gates 5 to 7 look at besides: one target. */
@@ -49,10 +51,7 @@ interface Gate<F> {
 
 /** Gates 1 to 4: whether this asker may ask about anybody at all. */
 export const standingGates: readonly Gate<StandingFacts>[] = [
-  {
-    gate: 1,
-    refuses: ({ asker }) => (asker.kind === 'stranger' ? 'the asker is not identified, or is a guest' : undefined),
-  },
+  { gate: 1, refuses: refuseAsker },
   { gate: 2, refuses: ({ asker, relationship }) => refuseDomain(asker, relationship) },
   { gate: 3, refuses: refuseInactive },
   { gate: 4, refuses: ({ relationship }) => refuseLevel(relationship) },
@@ -97,6 +96,13 @@ function firstRefusal<F>(gates: readonly Gate<F>[], facts: F): Refusal | undefin
     if (because && !first) first = { kind: 'refusal', gate, because }
   }
   return first
+}
+
+function refuseAsker({ asker, allowedTenants }: StandingFacts): Because | undefined {
+  if (asker.kind === 'stranger') return 'the asker is not identified, or is a guest'
+  // Only somebody an admin asks "why" about can be of no known tenant: gate 2 says that the domain is not pinned.
+  const isHeard = !allowedTenants || asker.tenantId === '' || allowedTenants.has(asker.tenantId)
+  return isHeard ? undefined : 'the tenant is not an allowed one'
 }
 
 function refuseDomain(asker: Asker, relationship: Relationship | undefined): Because | undefined {

@@ -11,7 +11,7 @@ export interface SeenBy {
   readonly level: Exclude<Level, 'none'>
 }
 
-export type SeenFacts = Pick<StandingFacts, 'sharingStopped' | 'today'> & TargetFacts
+export type SeenFacts = Pick<StandingFacts, 'sharingStopped' | 'today' | 'allowedTenants'> & TargetFacts
 
 /** Undefined: nobody of this relationship. */
 export function seenBy(relationship: Relationship, facts: SeenFacts): SeenBy | undefined {

@@ -39,12 +39,14 @@ export interface SightChange {
   readonly vanishing: Part
 }
 
+export type Standing = Pick<StandingFacts, 'today' | 'allowedTenants'>
+
 /** `sharingStopped` is left out of it: what is saved while all sharing is stopped counts once it is resumed. */
-export function viewThrough(relationship: Relationship | undefined, today: string, counted: Counted): View {
+export function viewThrough(relationship: Relationship | undefined, standing: Standing, counted: Counted): View {
   if (relationship === undefined) return { level: 'none', domains: [], seen: { kind: 'nobody' } }
   const refusals = relationship.domains.map(({ name }) => ({
     name,
-    refusal: refusalFor(name, relationship, today, counted),
+    refusal: refusalFor(name, relationship, standing, counted),
   }))
   const domains = refusals.flatMap(({ name, refusal }) => (refusal === undefined ? [name] : []))
   if (domains.length > 0) return { level: relationship.level, domains, seen: scopeSeen(relationship, counted) }
@@ -73,8 +75,8 @@ export function seesMore({ before, after }: SightChange['partners'][number]): bo
 const levelFor = (domain: string, { domains, level }: View): Level => (domains.includes(domain) ? level : 'none')
 
 /** Gates 1 to 7, for somebody of the domain's own tenant who asks about somebody of the scope who permits everything. */
-function refusalFor(domain: string, relationship: Relationship, today: string, counted: Counted) {
-  const facts: StandingFacts = { asker: somebodyAt(domain, relationship), relationship, sharingStopped: false, today }
+function refusalFor(domain: string, relationship: Relationship, standing: Standing, counted: Counted) {
+  const facts = { asker: somebodyAt(domain, relationship), relationship, sharingStopped: false, ...standing }
   const membership = counted.kind === 'gone' ? 'unresolved' : 'member'
   return whyMayNotAsk(facts) ?? whyMayNotSee({ ...facts, target: somebody, membership, ownerSaid: 'limitedDetails' })
 }

@@ -6,6 +6,7 @@ import type { Person } from './person.ts'
 /** Words an admin can read; they go to the journal and to "why", never to a partner. */
 export type Because =
   | 'the asker is not identified, or is a guest'
+  | 'the tenant is not an allowed one'
   | 'no relationship lists the domain'
   | 'the domain is not pinned to a tenant'
   | 'the domain is pinned to another tenant'

@@ -13,10 +13,15 @@ export interface Counted {
   readonly goneOwners: ReadonlySet<string>
   readonly today: string
   readonly now: number
+  /** ids in lower case of the tenants whose people are heard at all; absent: every tenant's */
+  readonly allowedTenants?: ReadonlySet<string> | undefined
 }
 
 export type Concern =
-  | { readonly kind: 'domain-moved' | 'domain-not-pinned' | 'public-mail'; readonly domain: string }
+  | {
+      readonly kind: 'domain-moved' | 'domain-not-pinned' | 'tenant-not-allowed' | 'public-mail'
+      readonly domain: string
+    }
   | { readonly kind: 'two-tenants'; readonly tenants: number }
   | { readonly kind: 'group-gone' | 'group-empty'; readonly group: string }
   | { readonly kind: 'group-large'; readonly group: string; readonly members: number }
@@ -38,20 +43,22 @@ const unusedMs = 90 * 86_400_000
 /** The most pressing first. */
 export function concernsAbout(relationship: Relationship, counted: Counted): readonly Concern[] {
   return [
-    ...domainConcerns(relationship),
+    ...domainConcerns(relationship, counted),
     ...scopeConcerns(relationship, counted),
     ...lifeConcerns(relationship, counted),
     ...useConcerns(relationship, counted),
   ]
 }
 
-function domainConcerns({ domains }: Relationship): readonly Concern[] {
+function domainConcerns({ domains }: Relationship, { allowedTenants }: Counted): readonly Concern[] {
   const listed = new Set(domains.map(({ name }) => name))
   const tenants = new Set(domains.flatMap(({ pin }) => (pin.kind === 'pinned' ? [pin.tenantId.toLowerCase()] : [])))
   return [
     ...domains.flatMap(({ name, pin }): Concern[] => {
       if (pin.kind === 'suspended') return [{ kind: 'domain-moved', domain: name }]
-      return pin.kind === 'pinned' ? [] : [{ kind: 'domain-not-pinned', domain: name }]
+      if (pin.kind !== 'pinned') return [{ kind: 'domain-not-pinned', domain: name }]
+      const isHeard = allowedTenants?.has(pin.tenantId.toLowerCase()) ?? true
+      return isHeard ? [] : [{ kind: 'tenant-not-allowed', domain: name }]
     }),
     ...domains.flatMap(({ name }): Concern[] => (isPublicMail(name) ? [{ kind: 'public-mail', domain: name }] : [])),
     ...(tenants.size > 1 ? [{ kind: 'two-tenants' as const, tenants: tenants.size }] : []),
