@@ -13,8 +13,8 @@ import type { Outcome } from './outcome.ts'
 import { shownAgain } from './shown-again.ts'
 
 /** Several sentences about one relationship add up; another open draft is asked about first. */
-export async function amend({ id }: Relationship, amendment: Amendment, desk: Desk): Promise<Outcome> {
-  const wanted = { edit: id }
+export async function amend({ id }: Pick<Relationship, 'id'>, amendment: Amendment, desk: Desk): Promise<Outcome> {
+  const wanted = { edit: id, amendment }
   const open = await openDraftOf(desk.by.key, desk)
   if (open && isRepeated(open, desk)) return shownAgain(open, desk)
   if (open && (open.editing?.id !== id || open.shape !== 'form')) return { kind: 'draft-open', draft: open, wanted }

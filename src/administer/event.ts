@@ -1,12 +1,16 @@
 /** What somebody did: words typed or a button pressed. Both become one of these, so there is one place where things change. */
-import type { Instruction } from '../language/instruction.ts'
+import type { Amendment, Instruction } from '../language/instruction.ts'
 import type { Entered, Step } from '../relationship/draft.ts'
 import type { LifeDate } from '../relationship/life.ts'
 import type { Sought } from '../relationship/sought.ts'
 import type { ExchangePress } from './exchange.ts'
 
 /** What is to be started; `edit` is a relationship's id. */
-export type Wanted = 'conversation' | 'form' | { readonly edit: string }
+export type Wanted =
+  | 'conversation'
+  | 'form'
+  /** with an amendment: and that changed at once */
+  | { readonly edit: string; readonly amendment?: Amendment | undefined }
 
 export type AdminEvent =
   | { readonly kind: 'told'; readonly instruction: Instruction }

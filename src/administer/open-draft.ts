@@ -60,10 +60,3 @@ export async function continueDraft(desk: Desk): Promise<Outcome> {
   const open = await openDraftOf(desk.by.key, desk)
   return open === undefined ? { kind: 'nothing-open' } : shownAgain(open, desk)
 }
-
-/** Drops the draft the card spoke of, and no other, then starts what was wanted. */
-export async function dropAndStart(draftId: string, wanted: Wanted, desk: Desk): Promise<Outcome> {
-  const open = await openDraftOf(desk.by.key, desk)
-  if (open?.id === draftId) await desk.drafts.drop(desk.by.key)
-  return start(wanted, desk)
-}

@@ -70,6 +70,6 @@ export function pressOf(action: AdminAction): Press {
   }
 }
 
-function wantedOf({ wanted, relationship }: Extract<CardAction, { kind: 'drop-draft' }>): Wanted {
-  return wanted === 'edit' ? { edit: relationship ?? '' } : wanted
+function wantedOf({ wanted, relationship, amendment }: Extract<CardAction, { kind: 'drop-draft' }>): Wanted {
+  return wanted === 'edit' ? { edit: relationship ?? '', amendment } : wanted
 }

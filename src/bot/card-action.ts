@@ -1,5 +1,6 @@
 /** What a pressed button says: every verb there is, and the data it brings, read from what a client sent and never trusted. */
 import { z } from 'zod'
+import { amendable } from '../language/instruction.ts'
 import { steps } from '../relationship/draft.ts'
 import { sharings } from '../relationship/sought.ts'
 import { shaped } from './shaped.ts'
@@ -42,8 +43,13 @@ const shapes = {
   /** from the review to one step, which then leads back there */
   go: z.object({ ...ofDraft, step: z.enum(steps) }),
   'continue-draft': z.object(ofDraft),
-  /** drop this draft and begin what was wanted; to edit, `relationship` says which */
-  'drop-draft': z.object({ ...ofDraft, wanted: z.enum(['conversation', 'form', 'edit']), relationship: id.optional() }),
+  /** drop this draft and begin what was wanted; to edit, `relationship` says which, and `amendment` what was to be changed */
+  'drop-draft': z.object({
+    ...ofDraft,
+    wanted: z.enum(['conversation', 'form', 'edit']),
+    relationship: id.optional(),
+    amendment: z.object({ what: z.enum(amendable), words: z.string().max(1_000) }).optional(),
+  }),
   new: z.object({ operation }),
   'new-form': z.object({ operation }),
   list: z.object({ operation }),

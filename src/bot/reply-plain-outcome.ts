@@ -78,7 +78,10 @@ export function draftOpenReply({ draft, wanted }: Extract<Outcome, { kind: 'draf
   const made = name ? words.text(shown(name)) : words.unnamed
   const text = draft.editing ? words.editing(shown(draft.editing.name)) : made
   const about = { draft: draft.id, version: draft.version, operation: to.operationId }
-  const anew = typeof wanted === 'string' ? { wanted } : { wanted: 'edit' as const, relationship: wanted.edit }
+  const anew =
+    typeof wanted === 'string'
+      ? { wanted }
+      : { wanted: 'edit' as const, relationship: wanted.edit, amendment: wanted.amendment }
   const actions = [
     button(buttons.continueDraft, { kind: 'continue-draft', ...about }, 'positive'),
     button(buttons.dropDraft, { kind: 'drop-draft', ...about, ...anew }, 'destructive'),

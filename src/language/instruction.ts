@@ -37,18 +37,21 @@ export type Instruction =
   | { readonly kind: 'own-sharing'; readonly most: 'none' | 'availabilityOnly' | 'limitedDetails' }
 
 /** What is to be changed, and to what: as typed, but a level as its input has it, and no words where it is taken away. */
+export const amendable = [
+  'name',
+  'domains',
+  'more-domains',
+  'fewer-domains',
+  'level',
+  'everyone',
+  'group',
+  'expires',
+  'reviewBy',
+  'owner',
+  'reason',
+] as const
+
 export interface Amendment {
-  readonly what:
-    | 'name'
-    | 'domains'
-    | 'more-domains'
-    | 'fewer-domains'
-    | 'level'
-    | 'everyone'
-    | 'group'
-    | 'expires'
-    | 'reviewBy'
-    | 'owner'
-    | 'reason'
+  readonly what: (typeof amendable)[number]
   readonly words: string
 }
