@@ -8,12 +8,13 @@ import type { Done, Order } from './store.lowdb.thread.entry.ts'
 export function replaceOnThread(): ReplaceFile {
   let thread: Worker | undefined
   let settle: (failed: Done['failed']) => void = () => {}
-  // Goes to the thread and comes back: memory fresh from the system costs more than what is put into it.
+  // Goes to the thread and comes back: memory fresh from the system costs more than what is put into it. What a large import took is given back.
   let memory = new ArrayBuffer(0)
 
   function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-    if (length > memory.byteLength) memory = new ArrayBuffer(Math.ceil(length * 1.25))
+    const room = memory.byteLength
+    if (room < length || room > 2 * length) memory = new ArrayBuffer(Math.ceil(length * 1.25))
     const text = new Uint8Array(memory, 0, length)
     let end = 0
     for (const piece of pieces) {
