@@ -50,6 +50,8 @@ export interface Asking {
   readonly previous?: Question
   /** what was pressed on choice cards for this question */
   readonly chosen?: Chosen
+  /** a draft waits for words */
+  readonly awaited?: boolean
 }
 
 /** The answers, each a message of its own, and the question to keep for a follow-up. */
@@ -76,8 +78,8 @@ export async function answer(asking: Asking, ports: AnswerPorts): Promise<Answer
   }
 }
 
-function circumstancesOf({ timeZone, locale, previous }: Asking, clock: Clock): Circumstances {
-  return { now: clock.now(), timeZone, locale, ...(previous ? { previous } : {}) }
+function circumstancesOf({ timeZone, locale, previous, awaited }: Asking, clock: Clock): Circumstances {
+  return { now: clock.now(), timeZone, locale, ...(previous && { previous }), ...(awaited && { awaited }) }
 }
 
 function read(when: Interval): When {

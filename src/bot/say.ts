@@ -97,7 +97,7 @@ export async function ask(said: Said, isDrafting: boolean, ports: SayPorts): Pro
   const { asker, judge, reader } = sender
   const previous = isDrafting ? undefined : await ports.topics.of(conversationId)
   const { timeZone, locale } = reader
-  const context = { ...(previous && { previous }), ...(chosen && { chosen }) }
+  const context = { ...(previous && { previous }), ...(chosen && { chosen }), ...(isDrafting && { awaited: true }) }
   const { answers, question } = await answer({ text, asker, judge, timeZone, locale, ...context }, ports)
   const [first] = answers
   if (isDrafting && first !== undefined && noQuestion.has(first.kind)) return undefined

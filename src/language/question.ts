@@ -79,4 +79,6 @@ export interface Circumstances {
   readonly workingHours?: { readonly start: number; readonly end: number }
   /** the question before this one in the same conversation, when it is less than ten minutes old */
   readonly previous?: Question
+  /** words are awaited that may look like a name and a time ("Fabrikam 2027"): only what plainly asks is a question */
+  readonly awaited?: boolean
 }

@@ -8,6 +8,7 @@ import { tongueOf } from './tongue.ts'
 import { readTime, type TimeRead } from './when/read-time.ts'
 import { type Spoken, spokenIn } from './when/spoken.ts'
 import { whoIn } from './who.ts'
+import { namesAlone } from './who-alone.ts'
 import { english } from './words/en.ts'
 import { type Line, type Sentence, type Word, wordsOf } from './words/line.ts'
 import { dutch } from './words/nl.ts'
@@ -47,6 +48,8 @@ interface Heard {
   readonly folded: string
   readonly spoken: Spoken
   readonly who: readonly string[]
+  /** names and a time, and nothing that asks or tells */
+  readonly isTerse: boolean
 }
 
 /** Buttons, examples and people say the same words again: what was heard is kept, about as many words as make 20 MB. */
@@ -71,13 +74,16 @@ function heardIn(text: string, words: readonly Word[], language: Language, local
   const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined, today }
   const spoken = spokenIn(line, sentence?.index)
   const folded = sentences.map(({ text }) => text).join(' ')
-  return { line, sentence, folded, spoken, who: whoIn(line, spoken.taken, sentence) }
+  const alone = sentence ? [] : namesAlone(line, spoken.taken)
+  const who = alone.length > 0 ? alone : whoIn(line, spoken.taken, sentence)
+  return { line, sentence, folded, spoken, who, isTerse: alone.length > 0 }
 }
 
-function readLine({ line, sentence, folded, spoken, who }: Heard, circumstances: Circumstances): Reading {
+function readLine(heard: Heard, circumstances: Circumstances): Reading {
+  const { line, folded, spoken, who } = heard
   const { language } = line
   const time = readTime(line, spoken, circumstances)
-  const alone = askedAlone(line, sentence?.text, folded, who, time)
+  const alone = askedAlone(heard, time, circumstances)
   const read = { text: folded, words: line.words.length, language, who, time }
   const understood = alone && !lacksPerson(alone, folded, circumstances) ? alone : followed(read, alone, circumstances)
   return { understood: understood.kind === 'other' ? understood : answerable(understood, time), time: time.found }
@@ -85,14 +91,19 @@ function readLine({ line, sentence, folded, spoken, who }: Heard, circumstances:
 
 /** The question as the message puts it by itself. */
 function askedAlone(
-  line: Line,
-  sentence: string | undefined,
-  folded: string,
-  who: readonly string[],
+  { line, sentence, folded, who, isTerse }: Heard,
   time: TimeRead,
+  { awaited }: Circumstances,
 ): Question | undefined {
-  if (sentence !== undefined) return questionOf(sentence, folded, line.language, who, time)
-  return isBareQuestion(line, time, who) ? questionOf(folded, folded, line.language, who, time) : undefined
+  if (sentence) return questionOf(sentence.text, folded, line.language, who, time)
+  const asks =
+    isBareQuestion(line, time, who) || (isTerse && !awaited && !wantsElse(line) && isTerseQuestion(time, who))
+  return asks ? questionOf(folded, folded, line.language, who, time) : undefined
+}
+
+/** "alice tomorrow"; an address says whom even without a time. */
+function isTerseQuestion({ found }: TimeRead, who: readonly string[]): boolean {
+  return found.kind !== 'none' || who.every((name) => name.includes('@'))
 }
 
 /** Nobody is named, but somebody was before: "is she free Wednesday?" */
@@ -122,10 +133,13 @@ function followed(
 
 /** "Alice Tuesday?", "Alice and Bob tomorrow at 3?": names and a time, and a question mark. */
 function isBareQuestion(line: Line, time: TimeRead, who: readonly string[]): boolean {
-  const isAsked =
-    line.text.trimEnd().endsWith('?') && !line.sentences.some(({ text }) => isRefused(text, line.language))
+  const isAsked = line.text.trimEnd().endsWith('?') && !wantsElse(line)
   const named = who.join(' ').split(/\s+/).length
   return isAsked && who.length > 0 && time.found.kind !== 'none' && line.words.length <= named + time.taken.size + 5
+}
+
+function wantsElse({ sentences, language }: Line): boolean {
+  return sentences.some(({ text }) => isRefused(text, language))
 }
 
 function questionOf(

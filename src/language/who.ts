@@ -65,6 +65,18 @@ export function whoIn(line: Line, taken: ReadonlySet<number>, sentence: Sentence
   return unique(names.map(({ from, to }) => textOf(line, from, to)))
 }
 
+/** Every run of words that could be a name, wherever it stands. */
+export function namesFrom(line: Line, taken: ReadonlySet<number>): readonly (Name & { readonly text: string })[] {
+  const search: Search = { line, taken, capitals: usesCapitals(line) }
+  const names: (Name & { readonly text: string })[] = []
+  for (let at = 0; at < line.words.length; ) {
+    const to = nameEnd(search, at)
+    if (to > at) names.push({ from: at, to, text: textOf(line, at, to) })
+    at = Math.max(to, at + 1)
+  }
+  return names
+}
+
 function textOf({ text, words }: Line, from: number, to: number): string {
   return text.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? 0)
 }
