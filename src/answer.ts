@@ -2,7 +2,7 @@
 
 import { hasQuestionsLeft, isWithinLimits } from './answer/budget.ts'
 import { hasBareHour, hoursByClockOf } from './answer/hours.ts'
-import type { Judge } from './answer/judge.ts'
+import { isStranger, type Judge } from './answer/judge.ts'
 import type { Answer, Chosen } from './answer/kinds.ts'
 import { askedBack, type Note, noteInto } from './answer/note.ts'
 import { type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
@@ -10,7 +10,7 @@ import { startOfToday, stretchesAskedFor } from './answer/stretch.ts'
 import { commonTime } from './freebusy/common-time.ts'
 import type { Journal } from './journal.ts'
 import type { Circumstances, Question, Understood, When } from './language/question.ts'
-import { understand } from './language/understand.ts'
+import { type Asked, understand, wishIn } from './language/understand.ts'
 import type { Asker } from './policy/asker.ts'
 import { disclosed } from './policy/disclosed.ts'
 import type { Limits } from './policy/limits.ts'
@@ -63,11 +63,23 @@ export interface Answered {
 /** From words. A failure of the outside is thrown (OutsideError), and nothing has been disclosed then. */
 export async function answer(asking: Asking, ports: AnswerPorts): Promise<Answered> {
   const understood = understand(asking.text, circumstancesOf(asking, ports.clock))
+  if (understood.kind === 'other') return answerWish(asking, ports)
+  if (understood.kind === 'too-long') return only({ kind: 'too-long' })
+  return answerUnderstood(understood, asking, ports)
+}
+
+/** Nothing can be booked; whether those it is wanted with are free then can be told. */
+async function answerWish(asking: Asking, ports: AnswerPorts): Promise<Answered> {
+  const isHeard = !isStranger(asking.judge) && !asking.awaited
+  const wish = isHeard ? wishIn(asking.text, circumstancesOf(asking, ports.clock)) : undefined
+  if (!wish) return only({ kind: 'not-understood' })
+  if (!wish.question) return only({ kind: 'books-nothing', goesOn: false })
+  const { answers, ...rest } = await answerUnderstood(wish.question, asking, ports)
+  return { answers: [{ kind: 'books-nothing', goesOn: true }, ...answers], ...rest }
+}
+
+async function answerUnderstood(understood: Asked, asking: Asking, ports: AnswerPorts): Promise<Answered> {
   switch (understood.kind) {
-    case 'other':
-      return { answers: [{ kind: 'not-understood' }] }
-    case 'too-long':
-      return { answers: [{ kind: 'too-long' }] }
     case 'availability':
       return answerQuestion(understood, asking, ports)
     case 'unclear': {
@@ -97,7 +109,7 @@ export async function answerQuestion(
   const note = noteInto(ports.journal, asking.asker, judge.relationshipId, ports.clock.now())
   if (judge.refusal) {
     note(judge.refusal)
-    return only({ kind: 'refused', because: judge.refusal.gate <= 2 ? 'stranger' : 'no-active-sharing', names: [] })
+    return only({ kind: 'refused', because: isStranger(judge) ? 'stranger' : 'no-active-sharing', names: [] })
   }
   if (asking.asker.kind === 'outsider' && !(await hasQuestionsLeft(asking.asker.key, ports))) {
     note('over the limit')

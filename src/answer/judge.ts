@@ -69,3 +69,8 @@ export async function standingOf(
   ])
   return { asker, ...standing, today: dayAt(clock.now(), timeZone), allowedTenants }
 }
+
+/** No relationship lets them ask anything. */
+export function isStranger({ refusal }: Judge): boolean {
+  return refusal !== undefined && refusal.gate <= 2
+}

@@ -38,6 +38,8 @@ export type Answer =
       readonly question: string
       readonly chosen: Chosen
     }
+  /** a meeting is wanted; `goesOn`: what is known of the time it is wanted at follows */
+  | { readonly kind: 'books-nothing'; readonly goesOn: boolean }
   | { readonly kind: 'nobody-named' }
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'too-long' }

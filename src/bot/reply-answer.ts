@@ -19,11 +19,20 @@ export function replyToAnswer(answer: Answer, to: Reader): Reply {
       return choosePerson(answer, to)
     case 'clarify-when':
       return chooseTime(answer, to)
+    case 'books-nothing':
+      return booksNothing(answer, to)
     case 'nobody-named':
     case 'too-long':
     case 'not-understood':
       return notUnderstood(answer.kind, to)
   }
+}
+
+/** What follows carries its own machine-readable copy. */
+function booksNothing({ goesOn }: Extract<Answer, { kind: 'books-nothing' }>, to: Reader): Reply {
+  const { title, text, goesOn: below } = wordsFor(to.language).booksNothing
+  if (goesOn) return notice(to, { title, lines: [below] })
+  return notice(to, { title, lines: [text], actions: nextSteps(to), value: { kind: 'not-understood' } })
 }
 
 /** The words depend on nothing but what the asker is told anyway; the reason stays in the journal. */

@@ -118,6 +118,11 @@ export const en = {
     chosen: (what: string) => `You chose ${what}.`,
   },
 
+  booksNothing: {
+    title: 'I don’t book or change meetings',
+    text: 'I only show when people are free, for example “Is Alice free tomorrow at 10?”. Please send the invitation from your own calendar.',
+    goesOn: 'I only show when people are free. Here is their time; please send the invitation from your own calendar.',
+  },
   notUnderstood: {
     title: 'I did not understand that',
     text: 'You can ask me things like these:',

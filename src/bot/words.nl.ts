@@ -121,6 +121,12 @@ export const nl: Words = {
     chosen: (what) => `U koos ${what}.`,
   },
 
+  booksNothing: {
+    title: 'Ik boek of wijzig geen afspraken',
+    text: 'Ik laat alleen zien wanneer mensen vrij zijn, bijvoorbeeld “Is Alice morgen om 10 uur vrij?”. Verstuur de uitnodiging vanuit uw eigen agenda.',
+    goesOn:
+      'Ik laat alleen zien wanneer mensen vrij zijn. Hieronder staat die tijd; verstuur de uitnodiging vanuit uw eigen agenda.',
+  },
   notUnderstood: {
     title: 'Dat begreep ik niet',
     text: 'U kunt mij dit soort dingen vragen:',

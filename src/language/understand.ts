@@ -2,12 +2,13 @@
 import { LRUCache } from 'lru-cache'
 import { dayNumberAt } from '../time/zone.ts'
 import { asking, askingSentence, askOf, isRefused } from './asking.ts'
+import { bookedWith, isCancelled, wishingSentence } from './booking.ts'
 import { continued, goesOn, type Read } from './follow-up.ts'
 import type { Circumstances, Language, Question, Understood } from './question.ts'
 import { tongueOf } from './tongue.ts'
 import { readTime, type TimeRead } from './when/read-time.ts'
 import { type Spoken, spokenIn } from './when/spoken.ts'
-import { whoIn } from './who.ts'
+import { namesFrom, whoIn } from './who.ts'
 import { namesAlone } from './who-alone.ts'
 import { english } from './words/en.ts'
 import { type Line, type Sentence, type Word, wordsOf } from './words/line.ts'
@@ -67,11 +68,18 @@ function hear(text: string, language: Language, locale: string, today: number): 
   return heard
 }
 
-function heardIn(text: string, words: readonly Word[], language: Language, locale: string, today: number): Heard {
+function heardIn(
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  locale: string,
+  today: number,
+  wishing?: Sentence,
+): Heard {
   const sentences = sentencesOf(text, words)
-  const sentence = askingSentence(sentences, language)
+  const sentence = wishing ?? askingSentence(sentences, language)
   const dayFirst = language === 'nl' || !/^en(-us|-ph)?$/i.test(locale)
-  const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined, today }
+  const line: Line = { text, words, sentences, language, dayFirst, asks: sentence !== undefined && !wishing, today }
   const spoken = spokenIn(line, sentence?.index)
   const folded = sentences.map(({ text }) => text).join(' ')
   const alone = sentence ? [] : namesAlone(line, spoken.taken)
@@ -87,6 +95,42 @@ function readLine(heard: Heard, circumstances: Circumstances): Reading {
   const read = { text: folded, words: line.words.length, language, who, time }
   const understood = alone && !lacksPerson(alone, folded, circumstances) ? alone : followed(read, alone, circumstances)
   return { understood: understood.kind === 'other' ? understood : answerable(understood, time), time: time.found }
+}
+
+/** Something is asked about availability. */
+export type Asked = Exclude<Understood, { kind: 'other' | 'too-long' }>
+
+/** A meeting that is wanted, which nobody here can make. */
+export interface Wish {
+  readonly language: Language
+  /** about those it is wanted with and the time it is wanted at */
+  readonly question?: Asked
+}
+
+/** Undefined: no meeting is wanted, or it is a question as it stands. */
+export function wishIn(text: string, circumstances: Circumstances): Wish | undefined {
+  const { locale, timeZone, now, previous } = circumstances
+  if (text.length > most) return undefined
+  const language = tongueOf(text, locale)
+  const words = wordsOf(text, vocabularies[language])
+  const sentences = sentencesOf(text, words)
+  const sentence = wishingSentence(sentences, language)
+  if (sentence === undefined || words.length > mostWords) return undefined
+  const heard = heardIn(text, words, language, locale, dayNumberAt(now, timeZone), sentence)
+  const { line, folded, spoken } = heard
+  const time = readTime(line, spoken, circumstances)
+  const who = bookedWith(line, namesFrom(line, spoken.taken))
+  if (isCancelled(sentence, language)) return { language }
+  if (who.length > 0)
+    return { language, question: answerable(questionOf(sentence.text, folded, language, who, time), time) }
+  if (!previous || time.found.kind === 'none') return { language }
+  return {
+    language,
+    question: answerable(
+      continued({ text: folded, words: words.length, language, who, time }, previous, circumstances),
+      time,
+    ),
+  }
 }
 
 /** The question as the message puts it by itself. */
@@ -168,7 +212,7 @@ function questionOf(
   }
 }
 
-function answerable(question: Question, { found }: TimeRead): Understood {
+function answerable(question: Question, { found }: TimeRead): Asked {
   if (found.kind !== 'unclear') return question
   return { kind: 'unclear', question, because: found.because, readings: found.readings }
 }

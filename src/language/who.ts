@@ -44,6 +44,9 @@ interface Name {
   readonly to: number
 }
 
+/** With its words as written. */
+export type Named = Name & { readonly text: string }
+
 interface Search {
   readonly line: Line
   readonly taken: ReadonlySet<number>
@@ -66,9 +69,9 @@ export function whoIn(line: Line, taken: ReadonlySet<number>, sentence: Sentence
 }
 
 /** Every run of words that could be a name, wherever it stands. */
-export function namesFrom(line: Line, taken: ReadonlySet<number>): readonly (Name & { readonly text: string })[] {
+export function namesFrom(line: Line, taken: ReadonlySet<number>): readonly Named[] {
   const search: Search = { line, taken, capitals: usesCapitals(line) }
-  const names: (Name & { readonly text: string })[] = []
+  const names: Named[] = []
   for (let at = 0; at < line.words.length; ) {
     const to = nameEnd(search, at)
     if (to > at) names.push({ from: at, to, text: textOf(line, at, to) })

@@ -16,7 +16,6 @@ export const plainEnglish: ReadonlySet<string> = new Set(
   bring unavailable tied gym pto vacation holiday leave sick reachable engaged manager boss secretary assistant report standup review business matter matters project say says fyi kind kindly indeed anyway btw idea ideas
   instead currently soonest earliest asap able around ourselves yourself themselves possible hallo heya morning afternoon night chance everyone's anyone's today's tomorrow's busy marketing sales demo debrief interview min mins hr hrs pls plz
   mr mrs ms miss dr prof professor sir madam whens wheres relationship relationships sharing everything's
-  may might meetup session presentation workshop discussion discuss brainstorm talk catchup catch-up onwards onward earlier lunchtime nope nah hmm uh um oh ah well wow exact exactly details detail`.split(
-    /\s+/,
-  ),
+  may might meetup session presentation workshop discussion discuss brainstorm talk catchup catch-up onwards onward earlier lunchtime nope nah hmm uh um oh ah well wow exact exactly details detail
+  somewhere sometime urgently invite invitation reschedule`.split(/\s+/),
 )
