@@ -8,7 +8,7 @@ import { pressed } from './administer/pressed.ts'
 import { told } from './administer/told.ts'
 import type { Instruction } from './language/instruction.ts'
 
-export { isPlainAnswer } from './administer/answered.ts'
+export { awaitsWords, isPlainAnswer } from './administer/answered.ts'
 export { applyPlan } from './administer/apply-import.ts'
 export type { AdminContext, AdminPorts } from './administer/desk.ts'
 export type { AdminEvent, Press, Wanted } from './administer/event.ts'

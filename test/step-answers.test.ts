@@ -1,7 +1,15 @@
 /** What is typed at a step is understood in both languages, whatever the language of the conversation. */
 import { expect, test } from 'vitest'
 import { isPlainAnswer } from '../src/administer.ts'
-import { groupWordsIn, isEveryone, levelIn, stepNamedIn, yesOrNoIn } from '../src/language/step-answer.ts'
+import {
+  domainWordsIn,
+  groupWordsIn,
+  isEveryone,
+  levelIn,
+  nameWordsIn,
+  stepNamedIn,
+  yesOrNoIn,
+} from '../src/language/step-answer.ts'
 
 test.each([
   ['yes', 'true'],
@@ -10,6 +18,12 @@ test.each([
   ['ja graag', 'true'],
   ['no', 'false'],
   ['Nee.', 'false'],
+  ['sure, thanks', 'true'],
+  ['hmm, yes please', 'true'],
+  ['ja hoor', 'true'],
+  ['nee hoor', 'false'],
+  ['no, of course', undefined],
+  ['yes, not now', undefined],
   ['maybe', undefined],
   ['', undefined],
   ['no idea', undefined],
@@ -22,6 +36,10 @@ test.each([
   ['time,  subject and location', 'limitedDetails'],
   ['Tijd, onderwerp en locatie.', 'limitedDetails'],
   ['limitedDetails', 'limitedDetails'],
+  ['no wait, time only I think', 'availabilityOnly'],
+  ['only the times', 'availabilityOnly'],
+  ['doe maar alleen tijd', 'availabilityOnly'],
+  ['details please', 'limitedDetails'],
   ['none', undefined],
   ['a bit', undefined],
 ])('"%s" is the level %s', (words, meant) => expect(levelIn(words)).toBe(meant))
@@ -30,6 +48,8 @@ test.each([
   ['everyone', true],
   ['Iedereen!', true],
   ['“everybody”', true],
+  ['no wait, everybody', true],
+  ['doe maar iedereen', true],
   ['everyone in Sales', false],
 ])('"%s" is everyone: %s', (words, meant) => expect(isEveryone(words)).toBe(meant))
 
@@ -40,6 +60,10 @@ test.each([
   ['security group: Sales', 'Sales'],
   ['Group', 'Group'],
   ['Groupies', 'Groupies'],
+  ['only Sales', 'Sales'],
+  ['no wait, only the members of Sales', 'Sales'],
+  ['nee toch alleen Sales', 'Sales'],
+  ['OK Team', 'OK Team'],
 ])('"%s" looks for the group "%s"', (words, meant) => expect(groupWordsIn(words)).toBe(meant))
 
 test.each([
@@ -49,6 +73,33 @@ test.each([
   ['wie', 'scope'],
   ['Fabrikam', undefined],
 ])('"%s" at the review leads to %s', (words, meant) => expect(stepNamedIn(words)).toBe(meant))
+
+test.each([
+  ["it's called Adatum", 'Adatum'],
+  ['its called Adatum', 'Adatum'],
+  ['the name is Adatum', 'Adatum'],
+  ['het heet Adatum', 'Adatum'],
+  ['noem het Adatum', 'Adatum'],
+  ['Adatum', 'Adatum'],
+  ['Called to the Bar', 'Called to the Bar'],
+])('"%s" names it "%s"', (words, meant) => expect(nameWordsIn(words)).toBe(meant))
+
+test.each([
+  ['their domain is adatum.example', 'adatum.example'],
+  ['domains: adatum.example, adatum.org', 'adatum.example, adatum.org'],
+  ['hun domeinen zijn adatum.example en adatum.org', 'adatum.example en adatum.org'],
+  ['domain.example', 'domain.example'],
+])('"%s" lists "%s"', (words, meant) => expect(domainWordsIn(words)).toBe(meant))
+
+test.each([
+  ['yes', true],
+  ['looks good', true],
+  ['dat klopt', true],
+  // thanks for an answer that came in between
+  ['ok', false],
+  ['prima', false],
+  ['no', false],
+])('"%s" agrees to what is to be saved: %s', (words, agrees) => expect(isPlainAnswer('review', words)).toBe(agrees))
 
 test('only the closed answers of a step are plain answers to it', () => {
   expect(isPlainAnswer('freeBusy', 'ja')).toBe(true)

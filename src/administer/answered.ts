@@ -1,13 +1,21 @@
 /** Words typed at a step, put into the inputs of its card. */
-import { groupWordsIn, isEveryone, levelIn, yesOrNoIn } from '../language/step-answer.ts'
-import type { Entered, Step } from '../relationship/draft.ts'
+import {
+  domainWordsIn,
+  groupWordsIn,
+  isAgreed,
+  isEveryone,
+  levelIn,
+  nameWordsIn,
+  yesOrNoIn,
+} from '../language/step-answer.ts'
+import type { Draft, Entered, Step } from '../relationship/draft.ts'
 
 export function enteredIn(step: Step, text: string): Entered {
   switch (step) {
     case 'name':
-      return { name: text }
+      return { name: nameWordsIn(text) }
     case 'domains':
-      return { domains: text }
+      return { domains: domainWordsIn(text) }
     case 'freeBusy':
       return { freeBusyEnabled: yesOrNoIn(text) ?? text }
     case 'level':
@@ -28,9 +36,18 @@ export function isPlainAnswer(step: Step, text: string): boolean {
       return levelIn(text) !== undefined
     case 'scope':
       return isEveryone(text)
+    case 'review':
+      return isAgreed(text)
     case 'name':
     case 'domains':
-    case 'review':
       return false
   }
+}
+
+/** A form that was looked at may lie there for days: "yes" answers "Is this right?" only as long as that was asked just now. */
+const justNow = 10 * 60_000
+
+/** Whether typed words answer what the draft asks: one made by conversation always waits for them. */
+export function awaitsWords({ shape, step, touchedAt }: Draft, now: number): boolean {
+  return shape === 'conversation' || (step === 'review' && now - touchedAt <= justNow)
 }

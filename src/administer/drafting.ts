@@ -1,8 +1,8 @@
 /** An open draft is filled in, step by step or on a form, by words or by buttons, and kept after every event. */
-import { stepNamedIn, yesOrNoIn } from '../language/step-answer.ts'
+import { isAgreed, stepNamedIn } from '../language/step-answer.ts'
 import type { Draft } from '../relationship/draft.ts'
 import { type DraftEvent, reduce } from '../relationship/reduce.ts'
-import { enteredIn } from './answered.ts'
+import { awaitsWords, enteredIn } from './answered.ts'
 import type { Desk } from './desk.ts'
 import type { Press } from './event.ts'
 import { gatherFacts } from './gather.ts'
@@ -81,10 +81,10 @@ export async function toldOnDraft(told: 'back' | 'next' | 'cancel' | 'save' | 'h
 /** Typed words at the step where the draft stands. A form is not filled in by typing. */
 export async function answered(text: string, desk: Desk): Promise<Outcome> {
   const open = await openDraftOf(desk.by.key, desk)
-  if (open === undefined || open.shape === 'form') return { kind: 'nothing-open' }
+  if (open === undefined || !awaitsWords(open, desk.clock.now())) return { kind: 'nothing-open' }
   if (isRepeated(open, desk)) return shownAgain(open, desk)
   if (open.step !== 'review') return apply(open, { kind: 'answer', entered: enteredIn(open.step, text) }, desk)
-  if (yesOrNoIn(text) === 'true') return apply(open, { kind: 'save' }, desk)
+  if (isAgreed(text)) return apply(open, { kind: 'save' }, desk)
   return (await toStepNamed(text, desk)) ?? viewOf(open, desk, { help: true })
 }
 

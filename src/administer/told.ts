@@ -1,6 +1,7 @@
 /** An admin's instruction, in words, to what it does. */
 import type { Instruction } from '../language/instruction.ts'
 import { amend } from './amend.ts'
+import { awaitsWords } from './answered.ts'
 import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { toldOnDraft, toStepNamed } from './drafting.ts'
@@ -9,12 +10,14 @@ import { list, remove, show, turn } from './existing.ts'
 import { withNamed } from './find.ts'
 import { history } from './history.ts'
 import { preview, why } from './look.ts'
-import { start } from './open-draft.ts'
+import { openDraftOf, start } from './open-draft.ts'
 import { otherSide } from './other-side.ts'
 import type { Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
 import { askAboutSharing, switchSharing } from './sharing.ts'
+import { shownAgain } from './shown-again.ts'
 import { undo } from './undo.ts'
+import { lastOperations } from './undo-together.ts'
 import { whoSees } from './who-sees.ts'
 
 export async function told(instruction: Instruction, desk: Desk): Promise<Outcome> {
@@ -36,7 +39,7 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
     case 'history':
       return history(instruction.name, desk)
     case 'undo':
-      return undo(desk)
+      return undoLast(desk)
     case 'restore':
       return restore(instruction.name, desk)
     case 'check':
@@ -89,4 +92,14 @@ function aboutNamed(instruction: AboutNamed, desk: Desk): Promise<Outcome> {
 async function edit(name: string, desk: Desk): Promise<Outcome> {
   const found = await withNamed(name, desk, ({ id }) => start({ edit: id }, desk))
   return found.kind === 'no-such-relationship' ? ((await toStepNamed(name, desk)) ?? found) : found
+}
+
+/** Whoever looks at an unsaved draft, and did nothing since, did not do it yet: it is shown again, and the change before it stays. */
+async function undoLast(desk: Desk): Promise<Outcome> {
+  const open = await openDraftOf(desk.by.key, desk)
+  if (open?.step === 'review' && awaitsWords(open, desk.clock.now())) {
+    const [[last] = []] = await lastOperations(desk)
+    if (open.touchedAt > (last?.at ?? 0)) return shownAgain(open, desk, { help: true })
+  }
+  return undo(desk)
 }

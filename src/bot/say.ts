@@ -3,6 +3,7 @@ import {
   type AdminEvent,
   type AdminPorts,
   administer,
+  awaitsWords,
   isPlainAnswer,
   type Outcome,
   openDraftOf,
@@ -39,8 +40,8 @@ export interface Said {
  */
 export async function say(said: Said, ports: SayPorts): Promise<readonly Reply[]> {
   const { text, sender } = said
-  const draft = await conversationOf(sender, ports)
-  const isDrafting = draft !== undefined
+  const draft = await awaitingOf(sender, ports)
+  const isDrafting = draft?.shape === 'conversation'
   if (draft && isPlainAnswer(draft.step, text)) return [await tell({ kind: 'answered', text }, said, ports)]
   const instruction = instructionIn(text)
   if (instruction?.kind === 'preview' && isFor(instruction, sender)) return preview(instruction, said, ports)
@@ -48,11 +49,11 @@ export async function say(said: Said, ports: SayPorts): Promise<readonly Reply[]
   return (await ask(said, isDrafting, ports)) ?? [await tell({ kind: 'answered', text }, said, ports)]
 }
 
-/** A draft made question by question takes words; one on a form card waits for its button. */
-async function conversationOf({ asker, reader }: Sender, ports: SayPorts): Promise<Draft | undefined> {
+/** A draft made question by question takes words; one on a form card waits for its button, or for a "yes" once it was looked at. */
+async function awaitingOf({ asker, reader }: Sender, ports: SayPorts): Promise<Draft | undefined> {
   if (reader.role !== 'admin' || asker.kind !== 'colleague') return undefined
   const draft = await openDraftOf(asker.key, ports)
-  return draft?.shape === 'conversation' ? draft : undefined
+  return draft && awaitsWords(draft, ports.clock.now()) ? draft : undefined
 }
 
 /** People of other organizations are not told what admins can do: to them those words mean nothing. */

@@ -52,7 +52,7 @@ export function instructionIn(text: string): Instruction | undefined {
   const whole = text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
   const said = withoutPoliteness(whole)
   if (said === '' || said.length > longest) return undefined
-  return alone(whole) ?? alone(said) ?? naming(said) ?? naming(withoutEnd(said))
+  return alone(whole) ?? alone(whole.replace(politeEnd, '')) ?? alone(said) ?? naming(said) ?? naming(withoutEnd(said))
 }
 
 const withoutEnd = (said: string) => said.replace(/\s*[.!?…]+$/u, '')
