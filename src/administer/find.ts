@@ -1,4 +1,6 @@
 /** The relationship somebody means by a name. */
+
+import { isPronoun } from '../language/phrase.ts'
 import { toDomain } from '../relationship/domain.ts'
 import { namesMeant, nearNames } from '../relationship/name.ts'
 import type { Relationship } from '../relationship/relationship.ts'
@@ -22,8 +24,21 @@ export async function withNamed(
     .find((one) => one !== undefined)
   const listing = domain === undefined ? undefined : await desk.relationships.byDomain(domain)
   if (listing !== undefined) return then(listing)
-  const names = (await desk.relationships.all()).map((relationship) => relationship.name)
+  const all = await desk.relationships.all()
+  if (isPronoun(name)) return theOnlyOne(all, name, then)
+  const names = all.map((relationship) => relationship.name)
   return { kind: 'no-such-relationship', name, near: nearNames(name, names, mostNear) }
+}
+
+/** "turn it off": which one is certain only where there is no other; else some are offered. */
+function theOnlyOne(
+  all: readonly Relationship[],
+  name: string,
+  then: (relationship: Relationship) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  const [only, ...others] = all
+  if (only !== undefined && others.length === 0) return then(only)
+  return { kind: 'no-such-relationship', name, near: all.slice(0, mostNear).map((relationship) => relationship.name) }
 }
 
 /** The same by id, as cards have it; one that is gone was removed since the card was made. */

@@ -31,7 +31,7 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
     case 'help':
       return toldOnDraft(instruction.kind, desk)
     case 'list':
-      return list(1, desk)
+      return list(1, desk, instruction.sharing && { words: '', sharing: instruction.sharing })
     case 'show':
     case 'turn':
     case 'remove':

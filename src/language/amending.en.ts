@@ -24,6 +24,16 @@ export const englishAmending: AmendingWords = {
     { what: 'level', said: /^(?:set|change|switch|limit|restrict) (?<name>.+?) to (?<words>.+)$/iu },
     { what: 'level', said: /^share (?<words>.+?) with (?<name>.+)$/iu },
     { what: 'level', said: /^let (?<name>.+?) see (?<words>.+)$/iu },
+    {
+      what: 'level',
+      said: /^(?:give|grant|show) (?<name>.+?) (?:access to )?(?<words>(?:only|just) (?:the )?times?|times? only|availability(?: only)?|(?:limited )?details|(?:time,? )?subject,? and location)$/iu,
+    },
+    { what: 'scope', said: /^(?:let|allow) (?<name>.+?) (?:to )?(?:see only|only see|see just) (?<words>.+)$/iu },
+    { what: 'owner', said: /^make (?<words>.+?) (?:the )?owner of (?<name>.+)$/iu },
+    {
+      what: 'expires',
+      said: /^(?:keep|extend|prolong|share with|keep sharing with) (?<name>.+?) (?:until|till) (?<words>.+)$/iu,
+    },
     { what: 'everyone', said: /^(?:open|set|change) (?<name>.+?) (?:up )?(?:to|for) (?<words>.+)$/iu },
     { what: 'scope', said: /^(?:limit|restrict) (?<name>.+?) to (?<words>.+)$/iu },
     { what: 'expires', said: /^(?:let |make )?(?<name>.+?) (?:never expires?|(?:does not|doesn't) expire)$/iu },

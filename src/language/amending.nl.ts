@@ -27,6 +27,13 @@ export const dutchAmending: AmendingWords = {
     { what: 'level', said: /^(?:zet|beperk) (?<name>.+?) (?:op|tot) (?<words>.+)$/iu },
     { what: 'level', said: /^deel (?<words>.+?) met (?<name>.+)$/iu },
     { what: 'level', said: /^laat (?<name>\S+(?: \S+)*?) (?<words>(?:alleen )?(?:de )?tijd.*?|details) zien$/iu },
+    {
+      what: 'level',
+      said: /^geef (?<name>.+?) (?:toegang tot )?(?<words>alleen (?:de )?tijd(?:en)?|(?:beperkte )?details|(?:tijd,? )?onderwerp en locatie)$/iu,
+    },
+    { what: 'scope', said: /^laat (?<name>.+?) alleen (?:de )?(?<words>.+?) zien$/iu },
+    { what: 'owner', said: /^maak (?<words>.+?) (?:de )?eigenaar van (?<name>.+)$/iu },
+    { what: 'expires', said: /^(?:verleng|deel met) (?<name>.+?) tot (?:en met )?(?<words>.+)$/iu },
     { what: 'everyone', said: /^(?:open|stel) (?<name>.+?) (?:open )?voor (?<words>.+)$/iu },
     { what: 'scope', said: /^beperk (?<name>.+?) tot (?<words>.+)$/iu },
     { what: 'expires', said: /^(?:laat )?(?<name>.+?) (?:nooit verlopen|verloopt nooit)$/iu },

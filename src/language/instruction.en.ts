@@ -1,4 +1,5 @@
 /** What can be told in English. */
+import { askedEnglish } from './instruction-asked.en.ts'
 import { ownEnglish } from './instruction-own.en.ts'
 import type { Vocabulary } from './phrase.ts'
 
@@ -45,6 +46,7 @@ export const english: Vocabulary = {
   ],
   phrases: [
     ...ownEnglish,
+    ...askedEnglish,
     {
       says: [
         'new relationship',
@@ -121,7 +123,16 @@ export const english: Vocabulary = {
       means: () => ({ kind: 'apply', off: true }),
     },
     { says: ['export', 'export relationships', 'export all relationships'], means: () => ({ kind: 'export' }) },
-    { says: ['export json', 'export as json', 'export to json'], means: () => ({ kind: 'export', format: 'json' }) },
+    {
+      says: [
+        'export json',
+        'export as json',
+        'export to json',
+        'export everything to json',
+        'export everything as json',
+      ],
+      means: () => ({ kind: 'export', format: 'json' }),
+    },
     {
       says: ['export powershell', 'export as powershell', 'export to powershell', 'export to exchange'],
       means: () => ({ kind: 'export', format: 'powershell' }),

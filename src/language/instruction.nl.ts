@@ -1,4 +1,5 @@
 /** What can be told in Dutch. */
+import { askedDutch } from './instruction-asked.nl.ts'
 import { ownDutch } from './instruction-own.nl.ts'
 import type { Vocabulary } from './phrase.ts'
 
@@ -45,6 +46,7 @@ export const dutch: Vocabulary = {
   ],
   phrases: [
     ...ownDutch,
+    ...askedDutch,
     {
       says: [
         'nieuwe relatie',

@@ -7,7 +7,8 @@ export type Instruction =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'new'; readonly shape: 'conversation' | 'form' }
-  | { readonly kind: 'list' }
+  /** `sharing`: only those that share something, or only the others */
+  | { readonly kind: 'list'; readonly sharing?: 'on' | 'off' }
   | { readonly kind: 'show'; readonly name: string }
   | { readonly kind: 'edit'; readonly name: string }
   | ({ readonly kind: 'amend'; readonly name: string } & Amendment)

@@ -22,7 +22,7 @@ const ways: readonly Way[] = [
   {
     language: 'en',
     taught: "why can't PERSON see PERSON",
-    said: /^why (?:can(?:'t|not| not)?|could(?:n't| not)?|does(?:n't| not)?|is|isn't) (?<viewer>.+?)(?: not| able to| not able to| unable to)? sees? (?<about>.+)$/iu,
+    said: /^why (?:can(?:'?t|not| not)?|could(?:n'?t| not)?|does(?:n'?t| not)?|is|isn't) (?<viewer>.+?)(?: not| able to| not able to| unable to)? sees? (?<about>.+)$/iu,
     means: why,
   },
   {

@@ -50,3 +50,8 @@ export function unquoted(name: string): string {
       .find((inner) => inner !== undefined) ?? name
   )
 }
+
+/** A word for something spoken of before, in either language. */
+export function isPronoun(name: string): boolean {
+  return /^(?:it|that|this|that one|this one|them|hem|haar|die|deze|dat|dit|ze)$/iu.test(name)
+}

@@ -1,6 +1,6 @@
 /** Whether what was said is an instruction, in whichever language it was said. */
 
-import { amendingIn, amendmentsTaught } from './amending.ts'
+import { type Amending, amendingIn, amendmentsTaught } from './amending.ts'
 import { importIn } from './exchange-instruction.ts'
 import { english } from './instruction.en.ts'
 import { dutch } from './instruction.nl.ts'
@@ -46,14 +46,17 @@ const longest = 200
 
 /** What was told, or undefined: a question, an answer to the bot, or something else. */
 export function instructionIn(text: string): Instruction | undefined {
-  const asked = importIn(text) ?? lookingIn(text)
-  if (asked !== undefined) return asked
+  const asked = text.length > longest ? undefined : alone(tidied(text))
+  const read = asked ?? importIn(text) ?? lookingIn(text)
+  if (read !== undefined) return read
   if (text.length > longest * 2) return undefined
-  const whole = text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
+  const whole = tidied(text)
   const said = withoutPoliteness(whole)
   if (said === '' || said.length > longest) return undefined
-  return alone(whole) ?? alone(whole.replace(politeEnd, '')) ?? alone(said) ?? naming(said) ?? naming(withoutEnd(said))
+  return alone(whole.replace(politeEnd, '')) ?? alone(said) ?? naming(said) ?? naming(withoutEnd(said))
 }
+
+const tidied = (text: string) => text.normalize('NFC').replace(/’/gu, "'").replace(/\s+/gu, ' ').trim()
 
 const withoutEnd = (said: string) => said.replace(/\s*[.!?…]+$/u, '')
 
@@ -63,7 +66,8 @@ function alone(said: string): Instruction | undefined {
 
 function naming(said: string): Instruction | undefined {
   const amending = amendingIn(said)
-  if (amending && !isAboutTime(said, amending.name)) return { kind: 'amend', ...amending }
+  if (amending && !isAboutTime(said, amending.name) && !isTimeOfSomebody(said, amending))
+    return { kind: 'amend', ...amending }
   for (const { nameIn, means } of namingBy.get(firstWordOf(said)) ?? beginningWithName) {
     const name = nameIn(said)
     if (name !== undefined) return isAboutTime(said, name) ? undefined : means(name)
@@ -75,6 +79,11 @@ function naming(said: string): Instruction | undefined {
 function isAboutTime(said: string, name: string): boolean {
   const isQuoted = /["“„«'`]/u.test(said.charAt(said.indexOf(name) - 1))
   return !isQuoted && (beforePeople.test(name) || aboutTime.test(name))
+}
+
+/** "let Alice see only the agenda" restricts nobody to a group. */
+function isTimeOfSomebody(said: string, { what, words }: Amending): boolean {
+  return what === 'group' && isAboutTime(said, words)
 }
 
 const anyWord = (words: (vocabulary: Vocabulary) => readonly string[]) =>
