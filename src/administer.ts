@@ -5,6 +5,7 @@ import type { AdminEvent } from './administer/event.ts'
 import type { Outcome } from './administer/outcome.ts'
 import { shareOwn, whoAskedAbout, whoSeesMe } from './administer/own-time.ts'
 import { pressed } from './administer/pressed.ts'
+import { settingReviewAside } from './administer/set-aside.ts'
 import { told } from './administer/told.ts'
 import type { Instruction } from './language/instruction.ts'
 
@@ -35,11 +36,11 @@ export async function administer(event: AdminEvent, context: AdminContext, ports
   if (desk === undefined) return { kind: 'not-admin' }
   switch (event.kind) {
     case 'told':
-      return told(event.instruction, desk)
+      return settingReviewAside(await told(event.instruction, desk), desk)
     case 'answered':
       return answered(event.text, desk)
     case 'pressed':
-      return pressed(event.press, desk)
+      return settingReviewAside(await pressed(event.press, desk), desk)
   }
 }
 

@@ -44,10 +44,14 @@ export function isPlainAnswer(step: Step, text: string): boolean {
   }
 }
 
-/** A form that was looked at may lie there for days: "yes" answers "Is this right?" only as long as that was asked just now. */
-const justNow = 10 * 60_000
+/** A review may lie there for days: "yes" answers "Is this right?" only as long as that was asked just now. In milliseconds. */
+export const justNow = 10 * 60_000
 
 /** Whether typed words answer what the draft asks: one made by conversation always waits for them. */
-export function awaitsWords({ shape, step, touchedAt }: Draft, now: number): boolean {
-  return shape === 'conversation' || (step === 'review' && now - touchedAt <= justNow)
+export function awaitsWords(draft: Draft, now: number): boolean {
+  return draft.shape === 'conversation' || awaitsYes(draft, now)
+}
+
+export function awaitsYes({ step, touchedAt }: Draft, now: number): boolean {
+  return step === 'review' && now - touchedAt <= justNow
 }

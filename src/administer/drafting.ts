@@ -2,7 +2,7 @@
 import { isAgreed, stepNamedIn } from '../language/step-answer.ts'
 import type { Draft } from '../relationship/draft.ts'
 import { type DraftEvent, reduce } from '../relationship/reduce.ts'
-import { awaitsWords, enteredIn } from './answered.ts'
+import { awaitsWords, awaitsYes, enteredIn } from './answered.ts'
 import type { Desk } from './desk.ts'
 import type { Press } from './event.ts'
 import { gatherFacts } from './gather.ts'
@@ -84,7 +84,7 @@ export async function answered(text: string, desk: Desk): Promise<Outcome> {
   if (open === undefined || !awaitsWords(open, desk.clock.now())) return { kind: 'nothing-open' }
   if (isRepeated(open, desk)) return shownAgain(open, desk)
   if (open.step !== 'review') return apply(open, { kind: 'answer', entered: enteredIn(open.step, text) }, desk)
-  if (isAgreed(text)) return apply(open, { kind: 'save' }, desk)
+  if (isAgreed(text) && awaitsYes(open, desk.clock.now())) return apply(open, { kind: 'save' }, desk)
   return (await toStepNamed(text, desk)) ?? viewOf(open, desk, { help: true })
 }
 
