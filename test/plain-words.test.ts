@@ -16,7 +16,7 @@ test.each([
   ['welke relaties staan uit?', { kind: 'list', sharing: 'off' }],
   ['which partners see subjects?', { kind: 'list' }],
   ['who can see details?', { kind: 'list' }],
-  ['which relationships expire this month?', { kind: 'check' }],
+  ['which relationships expire this month?', { kind: 'list' }],
   ['turn off all relationships', { kind: 'stop-sharing' }],
   ['zet alles uit', { kind: 'stop-sharing' }],
   ['give Fabrikam time only', { kind: 'amend', name: 'Fabrikam', what: 'level', words: 'availabilityOnly' }],

@@ -8,7 +8,7 @@ import { dayOf } from './moments.ts'
 import type { Reader } from './reader.ts'
 import { button, type Reply } from './reply.ts'
 import { plain, shown, spoken } from './shown-text.ts'
-import { relationshipFacts, type State, scopeText, stateOf } from './terms-facts.ts'
+import { dateText, relationshipFacts, type State, scopeText, stateOf } from './terms-facts.ts'
 import { adminWordsFor, lifeWordsFor, wordsFor } from './words.ts'
 
 interface Told {
@@ -101,16 +101,18 @@ function listButtons({ sharingStopped }: ListOutcome, to: Reader): Button[] {
 function row(relationship: Relationship, sharing: 'stopped' | 'going-on', to: Reader) {
   const words = adminWordsFor(to.language)
   const state = stateOf(relationship, to, sharing)
-  const { domains, level } = relationship
+  const { domains, level, expires } = relationship
   const more = domains.length > 3 ? [words.moreDomains(domains.length - 3)] : []
   return {
     name: shown(relationship.name),
     open: words.list.open(plain(relationship.name)),
     data: { relationship: relationship.id, operation: to.operationId },
     domains: [...domains.slice(0, 3).map(({ name }) => shown(name)), ...more].join(', '),
-    terms: [wordsFor(to.language).levels[level], ...(level === 'none' ? [] : [scopeText(relationship.scope, to)])].join(
-      ' · ',
-    ),
+    terms: [
+      wordsFor(to.language).levels[level],
+      ...(level === 'none' ? [] : [scopeText(relationship.scope, to)]),
+      ...(expires ? [words.list.until(dateText(expires, to))] : []),
+    ].join(' · '),
     state: words.stateWords[state],
     color: state === 'on' ? ('good' as const) : ('attention' as const),
   }

@@ -184,6 +184,7 @@ export const adminEn = {
   },
   list: {
     title: (total: number) => (total === 1 ? '1 relationship' : `${total} relationships`),
+    until: (day: string) => `holds through ${day}`,
     found: (total: number) =>
       total === 0 ? 'No relationship fits' : total === 1 ? '1 relationship fits' : `${total} relationships fit`,
     open: (name: string) => `Show ${name}`,

@@ -185,6 +185,7 @@ export const adminNl: AdminWords = {
   },
   list: {
     title: (total) => (total === 1 ? '1 organisatierelatie' : `${total} organisatierelaties`),
+    until: (day: string) => `geldt tot en met ${day}`,
     found: (total) =>
       total === 0
         ? 'Geen organisatierelatie past'
