@@ -5,6 +5,8 @@ import { adminEn } from '../src/bot/words-admin.en.ts'
 import { adminNl } from '../src/bot/words-admin.nl.ts'
 import { exchangeEn } from '../src/bot/words-exchange.en.ts'
 import { exchangeNl } from '../src/bot/words-exchange.nl.ts'
+import { guidanceEn } from '../src/bot/words-guidance.en.ts'
+import { guidanceNl } from '../src/bot/words-guidance.nl.ts'
 import { historyEn } from '../src/bot/words-history.en.ts'
 import { historyNl } from '../src/bot/words-history.nl.ts'
 import { lifeEn } from '../src/bot/words-life.en.ts'
@@ -36,6 +38,7 @@ const pairs = [
   ['people of ours about their own time', sentencesIn(ownTimeEn), sentencesIn(ownTimeNl)],
   ['admins about who gains and who loses', sentencesIn(sightEn), sentencesIn(sightNl)],
   ['owners', sentencesIn(lifeEn), sentencesIn(lifeNl)],
+  ['everybody about Liaison', sentencesIn(guidanceEn), sentencesIn(guidanceNl)],
   ['admins about changes', sentencesIn(historyEn), sentencesIn(historyNl)],
   ['admins about moving in and out', sentencesIn(exchangeEn), sentencesIn(exchangeNl)],
 ] as const

@@ -66,6 +66,7 @@ export async function told(instruction: Instruction, desk: Desk): Promise<Outcom
       return toldAboutExchange(instruction, desk)
     case 'greeting':
     case 'thanks':
+    case 'guidance':
     case 'who-asked':
     case 'own-sharing':
       return { kind: 'nothing-open' }

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts'
 import { button, notice, type Reply } from './reply.ts'
 import { whoAskedButton, whoSeesButton } from './reply-own-time.ts'
 import { shown, spoken } from './shown-text.ts'
-import { wordsFor } from './words.ts'
+import { guidanceWordsFor, wordsFor } from './words.ts'
 
 /** What this reader can do next by pressing; never a dead end for anybody but strangers. */
 export function nextSteps(to: Reader): Button[] {
@@ -39,6 +39,15 @@ export function welcome(to: Reader): Reply {
 
 export function thanked(to: Reader): Reply {
   return notice(to, { title: wordsFor(to.language).thanked })
+}
+
+/** The same words whatever the reason is: nobody learns from them who shares what. Whoever is no stranger may ask. */
+export function guided(about: 'little' | 'logged' | 'more', to: Reader): Reply {
+  const words = guidanceWordsFor(to.language)
+  if (to.role === 'stranger') return notUnderstood('not-understood', to)
+  const { title, lines } = words[about]
+  const [outside, inside] = [lines.partner(shown(to.organization)), lines.ours]
+  return notice(to, { title, lines: to.role === 'partner' ? outside : inside, actions: nextSteps(to) })
 }
 
 export function help(to: Reader): Reply {

@@ -9,13 +9,14 @@ import {
   openDraftOf,
 } from '../administer.ts'
 import { type Answer, type AnswerPorts, answer, type Chosen } from '../answer.ts'
+import { guidanceIn } from '../language/guidance.ts'
 import type { Instruction } from '../language/instruction.ts'
 import { instructionIn } from '../language/read-instruction.ts'
 import type { Files, Topics } from '../ports.ts'
 import type { Draft } from '../relationship/draft.ts'
 import type { Reply } from './reply.ts'
 import { replyToAnswer } from './reply-answer.ts'
-import { help, thanked, welcome } from './reply-guidance.ts'
+import { guided, help, thanked, welcome } from './reply-guidance.ts'
 import { replyToOutcome } from './reply-outcome.ts'
 import { previewed } from './say-preview.ts'
 import type { Sender } from './sender.ts'
@@ -43,10 +44,15 @@ export async function say(said: Said, ports: SayPorts): Promise<readonly Reply[]
   const draft = await awaitingOf(sender, ports)
   const isDrafting = draft?.shape === 'conversation'
   if (draft && isPlainAnswer(draft.step, text)) return [await tell({ kind: 'answered', text }, said, ports)]
-  const instruction = instructionIn(text)
+  const instruction = instructionFor(text, sender)
   if (instruction?.kind === 'preview' && isFor(instruction, sender)) return preview(instruction, said, ports)
   if (instruction && isFor(instruction, sender)) return [await follow(instruction, said, isDrafting, ports)]
   return (await ask(said, isDrafting, ports)) ?? [await tell({ kind: 'answered', text }, said, ports)]
+}
+
+/** An admin who asks why somebody sees nothing gets the gates; whoever asks why they see so little themselves, how that is decided. */
+function instructionFor(text: string, { reader }: Sender): Instruction | undefined {
+  return (reader.role === 'admin' ? undefined : guidanceIn(text)) ?? instructionIn(text) ?? guidanceIn(text)
 }
 
 /** A draft made question by question takes words; one on a form card waits for its button, or for a "yes" once it was looked at. */
@@ -58,7 +64,7 @@ async function awaitingOf({ asker, reader }: Sender, ports: SayPorts): Promise<D
 
 /** People of other organizations are not told what admins can do: to them those words mean nothing. */
 function isFor({ kind }: Instruction, { reader: { role } }: Sender): boolean {
-  if (kind === 'thanks') return role !== 'stranger'
+  if (kind === 'thanks' || kind === 'guidance') return role !== 'stranger'
   return kind === 'help' || kind === 'greeting' || role === 'admin' || role === 'colleague'
 }
 
@@ -66,6 +72,7 @@ async function follow(instruction: Instruction, said: Said, isDrafting: boolean,
   const { reader } = said.sender
   if (instruction.kind === 'greeting') return welcome(reader)
   if (instruction.kind === 'thanks') return thanked(reader)
+  if (instruction.kind === 'guidance') return guided(instruction.about, reader)
   if (instruction.kind === 'help' && !isDrafting) return help(reader)
   return tell({ kind: 'told', instruction }, said, ports)
 }

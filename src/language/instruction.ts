@@ -6,6 +6,8 @@ export type Instruction =
   | { readonly kind: 'help' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
+  /** about Liaison itself: why so little is seen, what is kept of questions, who could show more */
+  | { readonly kind: 'guidance'; readonly about: 'little' | 'logged' | 'more' }
   | { readonly kind: 'new'; readonly shape: 'conversation' | 'form' }
   /** `sharing`: only those that share something, or only the others */
   | { readonly kind: 'list'; readonly sharing?: 'on' | 'off' }
