@@ -5,7 +5,7 @@ import { hasBareHour, hoursByClockOf } from './answer/hours.ts'
 import { isStranger, type Judge } from './answer/judge.ts'
 import type { Answer, Chosen } from './answer/kinds.ts'
 import { askedBack, type Note, noteInto } from './answer/note.ts'
-import { type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
+import { eachOnce, type Found, type Missing, type Several, whoIsMeant } from './answer/people.ts'
 import { startOfToday, stretchesAskedFor } from './answer/stretch.ts'
 import { commonTime } from './freebusy/common-time.ts'
 import type { Journal } from './journal.ts'
@@ -138,9 +138,10 @@ async function answerAbout(one: Case): Promise<Answered> {
     const offered = several.people.slice(0, mostChoices)
     if (!(await mayLearnOf(offered, [], one))) return only(tooMany)
     note(askedBack)
-    return only(clarifyWho(several, offered, asking))
+    // the name of one of them may be typed next: "oduya"
+    return { ...only(clarifyWho(several, offered, asking)), ...(question.who.length === 1 && { question }) }
   }
-  const found = named.filter((name) => name.kind === 'one')
+  const found = eachOnce(named.filter((name) => name.kind === 'one'))
   const missing = named.filter((name) => name.kind === 'nobody')
   for (const { refusal, target } of missing) note(refusal, target)
   const people = found.map(({ facts }) => facts.target)

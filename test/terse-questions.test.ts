@@ -38,3 +38,23 @@ test('while a draft waits for words, a name with a year is a name', () => {
   expect(meaningOf('Fabrikam december', english)).not.toBe('other')
   expect(meaningOf('is Alice free tomorrow?', waiting)).toBe('Alice | free-then | 2026-11-18')
 })
+
+// what people do with somebody's time is a question about it
+test.each([
+  ['can i call bob now', 'bob | free-then | 2026-11-17 10:00'],
+  ['when can I talk to alice', 'alice | free-when | any time'],
+  ['is alice working on friday', 'alice | free-then | 2026-11-20'],
+  ['does grace work on friday?', 'grace | free-then | 2026-11-20'],
+  ['do you know if bob is around?', 'bob | free-when | any time'],
+  ['does alice have a 2 hour block friday', 'alice | free-when | 2026-11-20 | 120 min'],
+  ['how about next week for alice', 'alice | free-then | 2026-11-23..2026-11-29'],
+  ['i was told to ask you when grace is available, probably next week', 'grace | free-when | 2026-11-23..2026-11-29'],
+  ['what are graces working hours', 'other'],
+])('%s', (text, meaning) => expect(meaningOf(text, english)).toBe(meaning))
+
+test.each([
+  ['kan ik bob nu bellen', 'bob | free-then | 2026-11-17 10:00'],
+  ['wanneer kan ik alice spreken', 'alice | free-when | any time'],
+  ['werkt alice vrijdag', 'alice | free-then | 2026-11-20'],
+  ['hoe ziet alice haar agenda er morgen uit', 'alice | day | 2026-11-18'],
+])('%s', (text, meaning) => expect(meaningOf(text, dutch)).toBe(meaning))

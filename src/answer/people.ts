@@ -64,3 +64,9 @@ async function judge(target: Person, { directory, ownSharing, scope, whyNot }: L
   const facts = { target, membership, ownerSaid } as const
   return { facts, refusal: whyNot(facts) }
 }
+
+/** "Alice de Vries (alice@contoso.com)" is one person. */
+export function eachOnce(found: readonly Found[]): readonly Found[] {
+  const ids = new Set<string>()
+  return found.filter(({ facts }) => !ids.has(facts.target.id) && ids.add(facts.target.id))
+}

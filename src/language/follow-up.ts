@@ -5,6 +5,7 @@ import { asking } from './asking.ts'
 import type { Circumstances, Language, Question, When, Whens } from './question.ts'
 import type { TimeRead } from './when/read-time.ts'
 import { instantAt } from './when/whens.ts'
+import { fold } from './words/tokens.ts'
 
 /** A message as far as it could be read by itself. */
 export interface Read {
@@ -18,14 +19,27 @@ export interface Read {
 
 const mostWordsBeside = 3
 
+/** "without Bob", when he was asked about and not he alone. */
+function leftOut(
+  { text, language }: Pick<Read, 'text' | 'language'>,
+  { who }: Question,
+): readonly string[] | undefined {
+  const name = asking[language].without.exec(text)?.groups?.['name']
+  const rest =
+    name === undefined ? who : who.filter((one) => !fold(one).split(' ').includes(name) && fold(one) !== name)
+  return rest.length > 0 && rest.length < who.length ? rest : undefined
+}
+
 /** Whether the message goes on from the question before it rather than saying something new. */
-export function goesOn({ text, words, language, who, time }: Read): boolean {
-  const { follows, same, later, earlier, dayAfter, refuses } = asking[language]
-  if ([same, later, earlier, dayAfter].some((pattern) => pattern.test(text))) return true
-  if (time.found.kind === 'none' && who.length === 0) return false
-  if (refuses.some((pattern) => pattern.test(text))) return false
+export function goesOn({ text, words, language, who, time }: Read, previous: Question): boolean {
+  const { adds, follows, same, later, earlier, dayAfter, refuses, laterToday } = asking[language]
+  if ([same, later, earlier, dayAfter, laterToday].some((pattern) => pattern.test(text))) return true
+  if (leftOut({ text, language }, previous)) return true
+  if (time.found.kind === 'none' && who.length === 0 && time.minutes === undefined) return false
   const named = who.join(' ').split(/\s+/).filter(Boolean).length
   const beside = words - named - time.taken.size
+  if (who.length > 0 && adds.test(text) && beside <= mostWordsBeside) return true
+  if (refuses.some((pattern) => pattern.test(text))) return false
   return beside <= mostWordsBeside || (follows.test(text) && beside <= mostWordsBeside * 2)
 }
 
@@ -33,7 +47,9 @@ export function goesOn({ text, words, language, who, time }: Read): boolean {
 export function continued(read: Read, previous: Question, circumstances: Circumstances): Question {
   const { text, language, who, time } = read
   const minutes = time.minutes ?? previous.minutes
-  const people = who.length === 0 ? previous.who : isAdded(read) ? [...new Set([...previous.who, ...who])] : who
+  const rest = leftOut(read, previous)
+  const people =
+    rest ?? (who.length === 0 ? previous.who : isAdded(read) ? [...new Set([...previous.who, ...who])] : who)
   return {
     kind: 'availability',
     ask: asking[language].asksWhen.some((pattern) => pattern.test(text)) ? 'free-when' : previous.ask,
@@ -46,7 +62,8 @@ export function continued(read: Read, previous: Question, circumstances: Circums
 }
 
 function isAdded({ text, language }: Read): boolean {
-  return asking[language].together.test(text)
+  const { adds, together } = asking[language]
+  return adds.test(text) || together.test(text)
 }
 
 function whenThen(
@@ -58,7 +75,8 @@ function whenThen(
   const [before] = previous ?? []
   if (!before) return said
   const { timeZone, now } = circumstances
-  const { later, earlier, dayAfter } = asking[language]
+  const { later, earlier, dayAfter, laterToday } = asking[language]
+  if (laterToday.test(text)) return [afterwards({ ...before, grain: 'time', start: now, end: now }, timeZone)]
   if (later.test(text)) return [afterwards(before, timeZone)]
   if (earlier.test(text)) return [beforehand(before, timeZone, now)]
   if (dayAfter.test(text) && time.shape !== 'both') return [onDay(before, dayOf(before.start, timeZone) + 1, timeZone)]

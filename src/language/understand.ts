@@ -168,7 +168,7 @@ function followed(
   circumstances: Circumstances,
 ): Question | Extract<Understood, { kind: 'other' }> {
   const { previous } = circumstances
-  if (previous && (alone || goesOn(read))) {
+  if (previous && (alone || goesOn(read, previous))) {
     const question = continued(read, previous, circumstances)
     return alone ? { ...question, ask: alone.ask === 'free-then' ? question.ask : alone.ask } : question
   }

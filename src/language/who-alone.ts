@@ -6,12 +6,12 @@ import type { Line } from './words/line.ts'
 /** What may stand beside the names and the time; any other word says something else. */
 const beside: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'and or & + with for on in at by after before between from until till to hi hey hello please pls thanks around maybe preferably then ok'.split(
+    'and or & + with for on in at by after before between from until till to hi hey hello please pls thanks around maybe preferably then ok sorry i mean meant no actually rather instead also add plus too what how about or maybe later'.split(
       ' ',
     ),
   ),
   nl: new Set(
-    'en of & + met voor op in om na vanaf tussen van tot hoi hallo hey graag aub alstublieft alsjeblieft rond liefst dan ok'.split(
+    'en of & + met voor op in om na vanaf tussen van tot hoi hallo hey graag aub alstublieft alsjeblieft rond liefst dan ok sorry ik bedoel bedoelde nee liever toch ook plus erbij wat hoe zit het misschien anders'.split(
       ' ',
     ),
   ),

@@ -14,12 +14,12 @@ const leadingParticles = new Set('de van der den ter ten von la le el al bin ibn
 
 const subjectsAfter: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    "is are was were will would does do did can could has have had if whether when when's that see meet grab catch about both between either is't isn't aren't doesn't might should shall whens mr mrs ms dr prof".split(
+    "is are was were will would does do did can could has have had if whether when when's that see meet grab catch about both between either is't isn't aren't doesn't might should shall whens call reach phone ring visit mr mrs ms dr prof".split(
       ' ',
     ),
   ),
   nl: new Set(
-    'is zijn was waren zal zullen zou zouden heeft heb hebben kan kunnen kon of wanneer dat als beide zowel lukt schikt komt past spreken zien ook dan wordt moet zit dhr mevr meneer mevrouw'.split(
+    'is zijn was waren zal zullen zou zouden heeft heb hebben kan kunnen kon of wanneer dat als beide zowel lukt schikt komt past spreken zien ook dan wordt moet zit ik ziet werkt werken dhr mevr meneer mevrouw'.split(
       ' ',
     ),
   ),
@@ -29,7 +29,7 @@ const subjectsBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set("is zijn heeft hebben kan kunnen zal vrij beschikbaar bezet tijd er 's".split(' ')),
 }
 const objectsAfter: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set('with for of'.split(' ')),
+  en: new Set('with for of to'.split(' ')),
   nl: new Set('met van voor bij'.split(' ')),
 }
 const determiners = new Set(

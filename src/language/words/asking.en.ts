@@ -6,16 +6,16 @@ const person = "(?!the |a |an |it |there |this |that )[\\p{L}'.@-]+(?: [\\p{L}'.
 export const askingInEnglish: Asking = {
   asks: [
     /\b(free|available|unavailable|busy|availability|availabilities|avail|bookable|availble|avaliable|availible|unoccupied)\b/,
-    /\b(spare|free|open) (time|times|slot|slots|moment|hour|hours|minutes|half|gap|window|spot)\b|\btime ?slots?\b|\bopenings?\b/,
+    /\b(spare|free|open) (time|times|slot|slots|block|moment|hour|hours|minutes|half|gap|window|spot)\b|\btime ?slots?\b|\bopenings?\b/,
     /\b(have|has|got|spare|make|find)(?: \w+){0,3} (time|a moment|a minute|a sec|a slot|a gap|an hour|half an hour|minutes|an opening|a window|room) (on|in|at|for|with|to|when|between|today|tomorrow|this|next|available|free|left|both|all)\b/,
     /\bfind(?: \w+){0,3} an? (?:good |suitable )?(?:time|moment|slot|gap|window)\b/,
-    /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|had|find) (any |some |enough |a bit of |a little |the )?(time|room|a moment|an hour|half an hour|a slot|a gap|\d+ min\w*)\b/u,
+    /\b(do|does|did|would|will|if|when|whether)(?: [\p{L}'.-]+){0,6} (have|has|had|find) (any |some |enough |a bit of |a little |the )?(time|room|a moment|an hour|half an hour|a slot|a gap|a \d+ (?:hour|min\w*) (?:block|slot|gap)|\d+ min\w*)\b/u,
     /\b(find|any|is there|are there|got|suggest|propose|what|which)(?: \w+){0,4} (time|times|slot|slots|moment|gap|window)\b.*\b(with|for|when|that works?|suits?|to (meet|talk|speak|see|call|catch))\b/,
     /\b(need|want|looking for|would like|i'd like) (some |a |an )?(time|slot|moment|\d+ min\w*|hours?|half an hour|quick (chat|call)|\d+ hours?)\b.*\bwith\b/,
     /\bpossible to (meet|speak|talk|see|call|catch)\b/,
     /\b(any chance|chance)\b.*\b(grab|catch|meet|see|get|talk|speak|chat|of|with|for)\b/,
     new RegExp(
-      `\\b(?:can|could|may) i (grab|catch|see|speak to|speak with|talk to|meet|meet with|get hold of) ${person}`,
+      `\\b(?:can|could|may) i (grab|catch|see|call|ring|phone|reach|visit|speak to|speak with|talk to|meet|meet with|get hold of) ${person}`,
       'u',
     ),
     /\b(can|could) (we|i) (all )?(meet|get together|catch up|talk|speak) (with|to)\b/,
@@ -25,7 +25,7 @@ export const askingInEnglish: Asking = {
     /\b(is|are|would)\b.*\b(good|best|better|ok|okay|alright|all right|fine|suitable|convenient|possible|doable) (for|with) (?!me\b|you\b)/,
     /\b(am i|is my (calendar|schedule|day|morning|afternoon|evening|diary))\b.*\b(open|clear|empty)\b/,
     /\bwhen (can|could|would|should|do|does|is)\b.*\b(meet|talk|speak|see|get together|good time|catch up|convenient|around)\b/,
-    /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,
+    /\b(is|are|will) (?!there\b|it\b|the\b|my\b)[\p{L}'.@-]+(?: [\p{L}'.@-]+){0,4} (be )?(around|working(?! hours)|in the office|out of office|out of the office|on leave|on holiday|on vacation|away|off|tied up|booked|occupied|open|reachable|engaged|in a meeting|around)\b/u,
     new RegExp(
       `\\b(?:does|do|has|have|if|whether) (?!i\\b|we\\b|you\\b)${person} (?:have |has |got )*(?:anything|something) (?:on|planned|scheduled|booked)\\b(?! (?:my|the)\\b)`,
       'u',
@@ -37,7 +37,10 @@ export const askingInEnglish: Asking = {
     ),
     new RegExp(`\\bwhat (?:does|do) (?!i\\b|we\\b|you\\b)${person} have (?:open|free|available)\\b`, 'u'),
     new RegExp(`\\b(?:has|have|does|do) ${person} (?:have )?any (?:slack|room|space|leeway|gaps?)\\b`, 'u'),
-    new RegExp(`\\b(?:if|whether) ${person}(?: is|'s) (?:tied up|booked|occupied|away|off|out|engaged)\\b`, 'u'),
+    new RegExp(
+      `\\b(?:if|whether) ${person}(?: is|'s| will be) (?:around|there|in the office|working|reachable|on leave|on holiday|tied up|booked|occupied|away|off|out|engaged)\\b`,
+      'u',
+    ),
     new RegExp(
       `\\bwhen (?!i\\b|you\\b|we\\b)${person} (?:can|could|might|is able to|will be able to) (?:meet|talk|speak|join|chat|call|make it|come)\\b`,
       'u',
@@ -45,6 +48,10 @@ export const askingInEnglish: Asking = {
     new RegExp(`\\b(?:is|are) ${person} out(?= (?:on|today|tomorrow|this|next|at|in the)\\b|\\W*$)`, 'u'),
     /\bwhen(?:'s| is| would be) (?:good|best|convenient|ok|okay|suitable) for (?!me\b|you\b)/,
     /\b(?:what|which|any|how many) (?:free |open )?gaps?\b/,
+    new RegExp(
+      `\\b(?:does|do) (?!i\\b|we\\b|you\\b|it\\b|this\\b|that\\b)${person} work (?:on|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`,
+      'u',
+    ),
     /\bdouble[ -]?booked\b/,
     /\b(?:is|are)\b.*\b(?:clear|open) for (?!me\b|us\b|business\b)/,
     /\b(next|first|earliest) (free|available|possible|open)\b|\bearliest .* (meet|see|free)\b/,
@@ -79,7 +86,10 @@ export const askingInEnglish: Asking = {
   ],
   together: /\b(both|all|together|everyone|everybody|each|jointly|common|mutual|mutually|at the same time)\b/,
   follows:
-    /^(and|what about|how about|what of|or|then|also|same|ok(ay)? and|but|or maybe|maybe|and what about|and how about|so|and also|plus|sorry,? i meant|i meant|no,? |actually)\b/,
+    /^(and|what about|how about|what of|or|then|also|same|ok(ay)? and|but|or maybe|maybe|and what about|and how about|so|and also|plus|sorry,? i meant|i meant|i mean|sorry|no,? |actually|add|rather)\b/,
+  adds: /^(?:ok |okay |and )*(?:also|add|plus|together with|along with)\b|\b(?:too|as well)\W*$/,
+  without: /^(?:ok |okay |and |or |but )*(?:without|minus|leave out|drop|not) (?<name>[\p{L}'.@ -]{1,60}?)\W*$/u,
+  laterToday: /^(?:and |or |what about |how about |maybe )*later today\W*$/,
   same: /\bsame (time|hour|slot|hours)\b|\bat the same\b/,
   later:
     /^(and |or |what about |how about |maybe |anything |something |any time |a bit |a little )*(later|afterwards?|after that|later on)( (that|the same|on the|in the) day| on)?\W*$/,

@@ -15,6 +15,7 @@ export const askingInDutch: Asking = {
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b|druk\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,6} (er|aanwezig|weg|afwezig|op kantoor|op vakantie|met vakantie|met verlof|bereikbaar|in gesprek|volgeboekt|ergens)\W*$/u,
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b|ik\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,3}? (er|aanwezig|weg|afwezig|op kantoor|bereikbaar) (op|om|vandaag|morgen|overmorgen|deze|dit|volgende|komende|tussen|van|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nu|vanmiddag|vanochtend|vanavond|morgenochtend|morgenmiddag)\b/u,
     /\b(is|zijn) (?!er\b|het\b|de\b|mijn\b|dit\b|dat\b)[\p{L}'@.-]+(?: [\p{L}'@.:-]+){0,6} (druk|dubbel geboekt)\W*$/u,
+    /^(?:en |of )?werk(?:t|en) (?!je\b|jij\b|u\b|dit\b|dat\b|het\b|de\b)[\p{L}'@.-]+(?: [\p{L}'@.-]+){0,3}? (?:op|vandaag|morgen|overmorgen|deze|volgende|komende|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b/u,
     /\bben ik\b.*\bdubbel geboekt\b/,
     /\b(heeft|hebben) (?!ik\b|je\b|jij\b|u\b|we\b)\p{L}.*\b(iets|wat) (staan|gepland|te doen)\b/u,
     /\b(zit|zitten) (?!er\b|het\b|de\b|dat\b|ik\b)\p{L}.*\bin (een |)(vergadering|meeting|overleg|gesprek|bespreking)\b/u,
@@ -51,7 +52,10 @@ export const askingInDutch: Asking = {
   together:
     /\b(beide|beiden|allebei|allemaal|samen|alle|allen|iedereen|ieder|gezamenlijk|tegelijk|tegelijkertijd|gemeenschappelijk)\b/,
   follows:
-    /^(en|hoe zit het met|wat dacht je van|hoe is het met|of|dan|ook|zelfde|dezelfde|oke? en|maar|of anders|misschien|en wat|en hoe zit het met|nee|sorry,? ik bedoel|ik bedoel|plus|en dan|liever)\b/,
+    /^(en|hoe zit het met|wat dacht je van|hoe is het met|of|dan|ook|zelfde|dezelfde|oke? en|maar|of anders|misschien|en wat|en hoe zit het met|nee|sorry,? ik bedoel|ik bedoel|sorry|plus|en dan|liever)\b/,
+  adds: /^(?:oke? |en )*(?:ook|plus|samen met|voeg)\b|\b(?:ook|erbij)\W*$/,
+  without: /^(?:oke? |en |of |maar |dan )*(?:zonder|niet|laat) (?<name>[\p{L}'.@ -]{1,60}?)(?: weg)?\W*$/u,
+  laterToday: /^(?:en |of |misschien )*(?:later vandaag|vandaag later)\W*$/,
   same: /\b(zelfde|dezelfde|hetzelfde) (tijd|tijdstip|uur|moment|tijden)\b/,
   later:
     /^(en |of |misschien |iets |wat |een beetje |dan )*(later|daarna|erna|later op de dag|later die dag|verderop)\W*$/,

@@ -11,7 +11,13 @@ export interface Asking {
   readonly together: RegExp
   /** how a message begins that goes on from the one before */
   readonly follows: RegExp
+  /** people are added to those asked about before: "also Grace" */
+  readonly adds: RegExp
+  /** people are left out; with the group `name` */
+  readonly without: RegExp
   readonly same: RegExp
+  /** what is left of today */
+  readonly laterToday: RegExp
   readonly later: RegExp
   readonly earlier: RegExp
   readonly dayAfter: RegExp

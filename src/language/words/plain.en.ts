@@ -17,5 +17,8 @@ export const plainEnglish: ReadonlySet<string> = new Set(
   instead currently soonest earliest asap able around ourselves yourself themselves possible hallo heya morning afternoon night chance everyone's anyone's today's tomorrow's busy marketing sales demo debrief interview min mins hr hrs pls plz
   mr mrs ms miss dr prof professor sir madam whens wheres relationship relationships sharing everything's
   may might meetup session presentation workshop discussion discuss brainstorm talk catchup catch-up onwards onward earlier lunchtime nope nah hmm uh um oh ah well wow exact exactly details detail
-  somewhere sometime urgently invite invitation reschedule`.split(/\s+/),
+  somewhere sometime urgently invite invitation reschedule
+  lol haha hahaha nvm merci gracias super perfecto danke yup yay kk ty ciao omg hehe ooh oops block whichever whoever told meant add drop`.split(
+    /\s+/,
+  ),
 )

@@ -11,7 +11,6 @@ export const plainDutch: ReadonlySet<string> = new Set(
   zaterdag ze zeg zelf zelfde zeker zet zich zie zien ziet zij zijn zin zit zo zodra zoek zoeken zondag zonder zou zouden zullen zult zal dienst kwartiertje halfuur halfuurtje call bellen bel meeten skype lunchen koffietje praten praat kletsen even'tje vanmorgen vannacht hoor dankje bedankt hoera snap gat gaten vrijdagmiddag
   heer dhr mevr mw meneer mevrouw dr prof drs ir mr relatie relaties delen
   passen schikken dubbel geboekt vroegste vroegst druk bespreking
-  mogen mag bent komen kom afgelopen aanstaande eraan erheen erna ervoor volledig druk drukbezet tijdig ooit doei zsm stuur sturen boek regel verzet verplaats annuleer reserveer organiseer uitnodigen uitnodiging inplannen boeken regelen dag groet groetjes tja hm hmm eh uh he oh ah nou nah`.split(
-    /\s+/,
-  ),
+  mogen mag bent komen kom afgelopen aanstaande eraan erheen erna ervoor volledig druk drukbezet tijdig ooit doei zsm stuur sturen boek regel verzet verplaats annuleer reserveer organiseer uitnodigen uitnodiging inplannen boeken regelen dag groet groetjes tja hm hmm eh uh he oh ah nou nah
+  haha hahaha lol merci super jammer fijn oeps joh ha yes nope tof haar werktijden bedoelde bedoelt`.split(/\s+/),
 )
