@@ -28,6 +28,12 @@ function nameOfFocused(body: unknown): string {
   ).trim()
 }
 
+/** What is heard after an input's name. Runs in the page. */
+const describedBy = (input: unknown) => {
+  const element = input as Heard
+  return element.ownerDocument.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
+}
+
 test('a keyboard alone is enough, from the list to a saved edit', async ({ skip }) => {
   const { browser, here } = stage
   if (!browser) return skip('no browser')
@@ -118,6 +124,32 @@ test('what came of a save is what is heard last, and what is missing stands belo
   await newList.finished()
   await list.and(tab.locator(':not(:has([aria-busy]))')).waitFor()
   expect(await tab.getByRole('status').textContent()).toContain('There is a relationship called “Fabrikam” already.')
+})
+
+test('each mistake that Liaison finds is heard at its input, and the first one has the focus', async ({ skip }) => {
+  const { browser, here } = stage
+  if (!browser) return skip('no browser')
+  await stage.related('Fabrikam')
+  const seat = await sitAtTab(browser, here)
+  const { tab, opened } = seat
+  await tab.getByRole('navigation').getByRole('button', { name: 'New relationship' }).click()
+  const name = opened.getByLabel('Relationship name')
+  await name.fill('Other')
+  await opened.getByLabel('Domains to share with').fill('fabrikam.com')
+  await opened.getByRole('radio', { name: 'Yes' }).check()
+  await opened.getByRole('radio', { name: 'Time only' }).check()
+  await opened.getByRole('radio', { name: /security group/ }).check()
+  await opened.getByRole('button', { name: 'Save' }).click()
+  await opened.getByText('⚠').first().waitFor()
+  const wrong = opened.locator('[aria-invalid="true"]')
+  const heard = await Promise.all((await wrong.all()).map((input) => input.evaluate(describedBy)))
+  expect(heard).toEqual([
+    expect.stringMatching(/^⚠ fabrikam.com is already in the relationship Fabrikam/),
+    '⚠ Choose everyone, or name a security group.',
+  ])
+  expect(await wrong.first().and(tab.locator(':focus')).count()).toBe(1)
+  expect(await name.getAttribute('aria-invalid')).toBeNull()
+  expect(await seat.faults()).toEqual([])
 })
 
 const sharing = { FreeBusyAccessEnabled: true, FreeBusyAccessLevel: 'LimitedDetails' }

@@ -3,6 +3,7 @@ import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction } from 'adaptiv
 import { element } from './element.ts'
 import { look } from './look.ts'
 import { htmlOf } from './markdown.ts'
+import { tieMistakes } from './mistakes.ts'
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = htmlOf(text)
@@ -26,6 +27,7 @@ export function drawn(card: object, { press, openLink }: Pressed): HTMLElement {
   const place = document.createElement('div')
   place.className = 'card'
   place.append(withoutStops(shown.render()))
+  tieMistakes(place)
   return place
 }
 

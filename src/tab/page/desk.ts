@@ -32,7 +32,7 @@ export async function openDesk(host: Host, words: Words): Promise<void> {
     document.body.classList.add('showing')
     openedPlace.focus({ preventScroll: true })
     const isDone = await opened.show(call)
-    openedPlace.parentElement?.scrollTo({ top: 0 })
+    if (!openedPlace.querySelector('[aria-invalid]')) openedPlace.parentElement?.scrollTo({ top: 0 })
     if (isDone && changesList(call)) await list.renew(inList)
   }
   const pressed = (on: 'list' | 'opened', verb: string, data: unknown) => {

@@ -5,6 +5,7 @@ import { copied } from './copy.ts'
 import { element, pressable } from './element.ts'
 import { save } from './file.ts'
 import type { Host } from './host.ts'
+import { toFirstMistake } from './mistakes.ts'
 import type { Words } from './words.ts'
 
 export interface Pane {
@@ -50,11 +51,11 @@ export function paneIn(around: Around): Pane {
   }
 }
 
-/** Who pressed what goes away stays where it was, and does not begin at the top of the page again. */
+/** Who pressed what goes away stays where it was, or goes to what is to be put right, and does not begin at the top of the page again. */
 function fill(place: HTMLElement, shown: readonly HTMLElement[]): void {
   const hadFocus = place.contains(document.activeElement)
   place.replaceChildren(...shown)
-  if (hadFocus) place.focus({ preventScroll: true })
+  if (hadFocus && !toFirstMistake(place)) place.focus({ preventScroll: true })
 }
 
 function shownOf(answer: Answer, around: Around, again: () => void): HTMLElement[] {
