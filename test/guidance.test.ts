@@ -7,6 +7,9 @@ import { newWorld } from './world.ts'
 test.each([
   ["why can't I see more?", 'little'],
   ['why do i only see times and no subjects', 'little'],
+  ['how come i only see busy', 'little'],
+  ['who decides what i can see', 'more'],
+  ['am i being tracked', 'logged'],
   ['waarom zie ik geen onderwerpen?', 'little'],
   ['waarom kan ik noor niet zien', 'little'],
   ['what do you do with my questions?', 'logged'],

@@ -25,6 +25,7 @@ test.each([
 test.each([
   'alice',
   'weather tomorrow',
+  'what happened this week',
   'deadline friday',
   'lunch tomorrow',
   'alice said so on friday',
@@ -49,6 +50,7 @@ test.each([
   ['does alice have a 2 hour block friday', 'alice | free-when | 2026-11-20 | 120 min'],
   ['how about next week for alice', 'alice | free-then | 2026-11-23..2026-11-29'],
   ['i was told to ask you when grace is available, probably next week', 'grace | free-when | 2026-11-23..2026-11-29'],
+  ['sorry to bother, is alice in the office today?', 'alice | free-then | 2026-11-17'],
   ['what are graces working hours', 'other'],
 ])('%s', (text, meaning) => expect(meaningOf(text, english)).toBe(meaning))
 

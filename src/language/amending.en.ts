@@ -28,6 +28,11 @@ export const englishAmending: AmendingWords = {
       what: 'level',
       said: /^(?:give|grant|show) (?<name>.+?) (?:access to )?(?<words>(?:only|just) (?:the )?times?|times? only|availability(?: only)?|(?:limited )?details|(?:time,? )?subject,? and location)$/iu,
     },
+    {
+      what: 'level',
+      said: /^(?<name>.+?) (?:should|may|can|must|is allowed to) (?:only )?see (?<words>(?:only |just )?(?:the )?times?(?: only)?|(?:limited )?details|(?:time,? )?subject,? and location)$/iu,
+    },
+    { what: 'level', said: /^make (?<name>.+?) (?<words>times? only|only times?|details)$/iu },
     { what: 'scope', said: /^(?:let|allow) (?<name>.+?) (?:to )?(?:see only|only see|see just) (?<words>.+)$/iu },
     { what: 'owner', said: /^make (?<words>.+?) (?:the )?owner of (?<name>.+)$/iu },
     {
@@ -37,7 +42,7 @@ export const englishAmending: AmendingWords = {
     { what: 'everyone', said: /^(?:open|set|change) (?<name>.+?) (?:up )?(?:to|for) (?<words>.+)$/iu },
     { what: 'scope', said: /^(?:limit|restrict) (?<name>.+?) to (?<words>.+)$/iu },
     { what: 'expires', said: /^(?:let |make )?(?<name>.+?) (?:never expires?|(?:does not|doesn't) expire)$/iu },
-    { what: 'expires', said: /^(?:let |make )?(?<name>.+?) expires? (?:on |at )?(?<words>.+)$/iu },
+    { what: 'expires', said: /^(?:let |make )?(?<name>.+?) (?:expires?|ends) (?:on |at )?(?<words>.+)$/iu },
   ],
   taught: [
     'set NAME to time only',

@@ -31,6 +31,10 @@ export const dutchAmending: AmendingWords = {
       what: 'level',
       said: /^geef (?<name>.+?) (?:toegang tot )?(?<words>alleen (?:de )?tijd(?:en)?|(?:beperkte )?details|(?:tijd,? )?onderwerp en locatie)$/iu,
     },
+    {
+      what: 'level',
+      said: /^(?<name>.+?) (?:mag|kan|moet) (?<words>(?:alleen )?(?:de )?tijd(?:en)?|(?:beperkte )?details|(?:tijd,? )?onderwerp en locatie) zien$/iu,
+    },
     { what: 'scope', said: /^laat (?<name>.+?) alleen (?:de )?(?<words>.+?) zien$/iu },
     { what: 'owner', said: /^maak (?<words>.+?) (?:de )?eigenaar van (?<name>.+)$/iu },
     { what: 'expires', said: /^(?:verleng|deel met) (?<name>.+?) tot (?:en met )?(?<words>.+)$/iu },

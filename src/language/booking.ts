@@ -12,7 +12,7 @@ interface Wish {
 }
 
 const meetingInEnglish =
-  '(?:meetings?|calls?|chat|appointments?|invit(?:e|es|ation|ations)|slot|session|catch-?up|sync|interview|time|lunch|coffee|1:1|one on one|video call|teams call)'
+  '(?:meetings?|calls?|chat|appointments?|invit(?:e|es|ation|ations)|slot|session|catch-?up|sync|interview|something|lunch|coffee|1:1|one on one|video call|teams call)'
 const meetingInDutch =
   '(?:vergadering|meeting|afspraak|belafspraak|gesprek|gesprekje|overleg|uitnodiging|call|telefoongesprek|uurtje|half uurtje|halfuurtje|kwartier|kwartiertje|moment|lunch|koffie|belletje)'
 
@@ -20,13 +20,13 @@ const wishes: Readonly<Record<Language, Wish>> = {
   en: {
     books: [
       new RegExp(
-        `\\b(?:book|schedule|plan|set ?up|arrange|organi[sz]e|make|put in|create|reserve|move|reschedule|cancel|postpone|send)\\b(?: [\\p{L}\\d:.'@-]+){0,6} ${meetingInEnglish}\\b`,
+        `\\b(?:book|schedule|plan|set ?up|arrange|organi[sz]e|make|put|create|reserve|move|reschedule|cancel|postpone|send)\\b(?: [\\p{L}\\d:.'@-]+){0,6} ${meetingInEnglish}\\b`,
         'u',
       ),
       /^(?:please |pls |can you |could you |ok |then )*(?:book|invite|reserve|reschedule) (?!at$)\S/,
     ],
     cancels: /\b(?:cancel|call off)\b/,
-    before: new Set('with invite send book for see meet call'.split(' ')),
+    before: new Set('with invite send book reserve schedule see meet call'.split(' ')),
   },
   nl: {
     books: [
@@ -41,7 +41,7 @@ const wishes: Readonly<Record<Language, Wish>> = {
       /\b(?:uitnodigen|nodig \S.* uit)\b|^(?:graag |kun je |kunt u |oke )*(?:boek|reserveer) \S/,
     ],
     cancels: /\b(?:annuleer|annuleren|afzeggen|zeg \S.* af)\b/,
-    before: new Set('met stuur uitnodig je u bij nodig boek voor'.split(' ')),
+    before: new Set('met stuur uitnodig je u bij nodig boek reserveer'.split(' ')),
   },
 }
 

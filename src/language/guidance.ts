@@ -7,6 +7,11 @@ type Topic = Extract<Instruction, { kind: 'guidance' }>['about']
 const ways: readonly (readonly [Topic, RegExp])[] = [
   [
     'logged',
+    /^(?:do (?:my )?\p{L}+ (?:see|know) what i ask|am i (?:being )?(?:tracked|logged|recorded)|wordt (?:er )?(?:bijgehouden|vastgelegd|opgeslagen) wat ik vraag)$/u,
+  ],
+  ['more', /^(?:who decides what i (?:can )?see|wie bepaalt wat ik (?:kan )?zie(?:n)?)$/],
+  [
+    'logged',
     /^(?:what (?:do you|happens?|does (?:it|liaison)) (?:do )?(?:with|to) (?:my|our|the) questions?|privacy|is (?:this|that|it|my question) (?:private|confidential|anonymous|secret))$/,
   ],
   [
@@ -31,7 +36,7 @@ const ways: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'little',
-    /^why (?:can't|cant|cannot|can not|don't|dont|do|can|am) i (?:only |just |not )*(?:see|seeing|get|find|told)\b.{0,80}$/,
+    /^(?:why|how come) (?:(?=i (?:only )?(?:see|get)\b)|can't|cant|cannot|can not|don't|dont|do|can|am)? ?i (?:only |just |not |can't |cant )*(?:see|seeing|get|find|told)\b.{0,80}$/,
   ],
   [
     'little',

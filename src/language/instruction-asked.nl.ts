@@ -42,6 +42,7 @@ export const askedDutch: readonly Phrases[] = [
   {
     says: [
       'welke relaties staan uit',
+      'welke relaties staan er uit',
       'welke staan uit',
       'wat staat uit',
       'wat staat er uit',
@@ -85,11 +86,24 @@ export const askedDutch: readonly Phrases[] = [
     means: () => ({ kind: 'history' }),
   },
   {
-    says: ['nieuwe partner', 'een nieuwe partner', 'voeg een partner toe', 'partner toevoegen', 'relatie toevoegen'],
+    says: [
+      'nieuwe partner',
+      'een nieuwe partner',
+      'voeg een partner toe',
+      'partner toevoegen',
+      'een nieuwe partner toevoegen',
+      'ik wil een nieuwe partner toevoegen',
+      'relatie toevoegen',
+    ],
     means: () => ({ kind: 'new', shape: 'conversation' }),
   },
   {
-    says: ['maak een relatie met NAME', 'maak een relatie aan met NAME', 'nieuwe relatie met NAME'],
+    says: [
+      'maak een relatie met NAME',
+      'maak een relatie aan met NAME',
+      'nieuwe relatie met NAME',
+      'nieuwe relatie voor NAME',
+    ],
     means: () => ({ kind: 'new', shape: 'conversation' }),
   },
   {
@@ -155,6 +169,8 @@ export const askedDutch: readonly Phrases[] = [
       'staat NAME uit',
       'wanneer verloopt NAME',
       'wanneer eindigt NAME',
+      'wanneer loopt NAME af',
+      'wat ziet NAME van ons',
       'wie is eigenaar van NAME',
       'wie is de eigenaar van NAME',
       'welke domeinen heeft NAME',
@@ -170,7 +186,14 @@ export const askedDutch: readonly Phrases[] = [
     means: (name) => ({ kind: 'show', name }),
   },
   {
-    says: ['wie heeft NAME gemaakt', 'wie maakte NAME', 'wanneer is NAME gemaakt', 'wanneer is NAME gewijzigd'],
+    says: [
+      'wie heeft NAME gemaakt',
+      'wie maakte NAME',
+      'wie heeft NAME uitgezet',
+      'wie heeft NAME aangezet',
+      'wanneer is NAME gemaakt',
+      'wanneer is NAME gewijzigd',
+    ],
     means: (name) => ({ kind: 'history', name }),
   },
 ]

@@ -44,6 +44,8 @@ export const ownEnglish: readonly Phrases[] = [
   {
     says: [
       'thanks',
+      'thanks so much',
+      'thanks, bye',
       'thank you',
       'thank you very much',
       'thanks a lot',
@@ -91,6 +93,7 @@ export const ownEnglish: readonly Phrases[] = [
       'what do partners see of me',
       'what do i share',
       'who can see me now',
+      'is my calendar shared',
       'what can partners see of mine',
       'can NAME see me',
       'can NAME see my calendar',

@@ -44,7 +44,18 @@ export const ownDutch: readonly Phrases[] = [
     means: () => ({ kind: 'greeting' }),
   },
   {
-    says: ['bedankt', 'dank je', 'dank u', 'dankjewel', 'dank je wel', 'dank u wel', 'hartelijk dank', 'top, bedankt'],
+    says: [
+      'bedankt',
+      'dank je',
+      'dank u',
+      'dankjewel',
+      'dank je wel',
+      'dank u wel',
+      'hartelijk dank',
+      'top, bedankt',
+      'super bedankt',
+      'heel erg bedankt',
+    ],
     means: () => ({ kind: 'thanks' }),
   },
   {
@@ -93,6 +104,7 @@ export const ownDutch: readonly Phrases[] = [
       'deel mijn tijd niet',
       'verberg mijn agenda',
       'stop met delen van mijn agenda',
+      'stop met het delen van mijn agenda',
       'deel mijn agenda niet',
       'deel mijn agenda niet meer',
       'verberg mijn tijd',

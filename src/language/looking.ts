@@ -33,6 +33,18 @@ const ways: readonly Way[] = [
   },
   {
     language: 'en',
+    taught: 'what does pia@fabrikam.com see of PERSON',
+    said: /^what (?:does|can|would|will) (?<viewer><?\S+@\S+) see of (?<about>.+)$/iu,
+    means: why,
+  },
+  {
+    language: 'nl',
+    taught: 'wat ziet pia@fabrikam.com van PERSON',
+    said: /^wat (?:ziet|kan|mag|zou) (?<viewer><?\S+@\S+) van (?<about>.+?)(?: zien)?[?!. ]*$/iu,
+    means: why,
+  },
+  {
+    language: 'en',
     taught: 'can pia@fabrikam.com see PERSON',
     said: /^(?:can|may|does) (?<viewer><?\S+@\S+) see (?<about>.+)$/iu,
     means: why,

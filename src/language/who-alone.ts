@@ -6,16 +6,18 @@ import type { Line } from './words/line.ts'
 /** What may stand beside the names and the time; any other word says something else. */
 const beside: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'and or & + with for on in at by after before between from until till to hi hey hello please pls thanks around maybe preferably then ok sorry i mean meant no actually rather instead also add plus too what how about or maybe later'.split(
+    'and or & + with for on in at by after before between from until till to hi hey hello please pls thanks around maybe preferably then ok sorry i mean meant no actually rather instead also add plus too about maybe later'.split(
       ' ',
     ),
   ),
   nl: new Set(
-    'en of & + met voor op in om na vanaf tussen van tot hoi hallo hey graag aub alstublieft alsjeblieft rond liefst dan ok sorry ik bedoel bedoelde nee liever toch ook plus erbij wat hoe zit het misschien anders'.split(
+    'en of & + met voor op in om na vanaf tussen van tot hoi hallo hey graag aub alstublieft alsjeblieft rond liefst dan ok sorry ik bedoel bedoelde nee liever toch ook plus erbij misschien anders'.split(
       ' ',
     ),
   ),
 }
+/** "what about alice", "hoe zit het met alice": "what" alone asks for something else */
+const leads = new Set(['what about', 'how about', 'hoe zit', 'zit het'])
 const signs = /^[,.?;:()/&+@-]$/
 
 /** Things, not people: "weather tomorrow" and "deadline Friday" ask for nobody's time. */
@@ -35,6 +37,8 @@ export function namesAlone(line: Line, taken: ReadonlySet<number>): readonly str
     if (taken.has(at)) return true
     // "alice ma di of wo": a short weekday is no part of her name
     if (named.has(at)) return !things.test(word) && words[at]?.sense?.weekday === undefined
+    if (leads.has(`${word} ${words[at + 1]?.word ?? ''}`) || leads.has(`${words[at - 1]?.word ?? ''} ${word}`))
+      return true
     return kind === 'sign' ? signs.test(word) : beside[language].has(word)
   })
   const isShort = names.every(({ from, to }) => to - from <= 3)

@@ -29,7 +29,7 @@ const subjectsBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set("is zijn heeft hebben kan kunnen zal vrij beschikbaar bezet tijd er 's".split(' ')),
 }
 const objectsAfter: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set('with for of to'.split(' ')),
+  en: new Set('with for of'.split(' ')),
   nl: new Set('met van voor bij'.split(' ')),
 }
 const determiners = new Set(
@@ -222,7 +222,8 @@ function inSubject({ line }: Search, { from, to }: Name, before: readonly Name[]
 /** In lower case "with alice" names somebody only when nobody was named before. */
 function inObject({ line }: Search, { from }: Name, before: readonly Name[]): boolean {
   const previous = line.words[from - 1]?.word ?? ''
-  if (before.length > 0 || !objectsAfter[line.language].has(previous)) return false
+  const isSpokenTo = previous === 'to' && /^(?:talk|speak|chat)$/.test(line.words[from - 2]?.word ?? '')
+  if (before.length > 0 || !(isSpokenTo || objectsAfter[line.language].has(previous))) return false
   return !line.words.some(({ word }) => word === 'am' || word === "i'm" || word === 'ben')
 }
 

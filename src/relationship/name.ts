@@ -24,7 +24,8 @@ export function namesMeant(said: string): readonly string[] {
     /^(?:the |de )?(?:organization |organisatie)?(?:relationship|relatie) (?:with |met )?/i,
     '',
   )
-  return [...new Set([asTyped, withoutEnd, withoutNoun])].filter((name) => name !== '')
+  const withoutNounAfter = withoutEnd.replace(/^(?:the |our |de |onze )?(\S.*?)(?: relationship|[- ]relatie)$/i, '$1')
+  return [...new Set([asTyped, withoutEnd, withoutNoun, withoutNounAfter])].filter((name) => name !== '')
 }
 
 /** Names that look like what was typed, nearest first: ones it is part of, then ones a few slips away. */

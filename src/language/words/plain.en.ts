@@ -18,7 +18,7 @@ export const plainEnglish: ReadonlySet<string> = new Set(
   mr mrs ms miss dr prof professor sir madam whens wheres relationship relationships sharing everything's
   may might meetup session presentation workshop discussion discuss brainstorm talk catchup catch-up onwards onward earlier lunchtime nope nah hmm uh um oh ah well wow exact exactly details detail
   somewhere sometime urgently invite invitation reschedule
-  lol haha hahaha nvm merci gracias super perfecto danke yup yay kk ty ciao omg hehe ooh oops block whichever whoever told meant add drop`.split(
+  lol haha hahaha nvm merci gracias super perfecto danke yup yay kk ty ciao omg hehe ooh oops block whichever whoever told meant add drop im ive youre happened happening bother reserve arrange`.split(
     /\s+/,
   ),
 )

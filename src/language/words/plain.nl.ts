@@ -12,5 +12,7 @@ export const plainDutch: ReadonlySet<string> = new Set(
   heer dhr mevr mw meneer mevrouw dr prof drs ir mr relatie relaties delen
   passen schikken dubbel geboekt vroegste vroegst druk bespreking
   mogen mag bent komen kom afgelopen aanstaande eraan erheen erna ervoor volledig druk drukbezet tijdig ooit doei zsm stuur sturen boek regel verzet verplaats annuleer reserveer organiseer uitnodigen uitnodiging inplannen boeken regelen dag groet groetjes tja hm hmm eh uh he oh ah nou nah
-  haha hahaha lol merci super jammer fijn oeps joh ha yes nope tof haar werktijden bedoelde bedoelt`.split(/\s+/),
+  haha hahaha lol merci super jammer fijn oeps joh ha yes nope tof haar werktijden bedoelde bedoelt checken nakijken bekijken gebeurd gebeurde storen`.split(
+    /\s+/,
+  ),
 )
