@@ -29,23 +29,26 @@ export function outcomes(text: string): Record<string, Outcome> {
     { id: '2c9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', name: 'Sales abroad' },
   ]
   const step = (name: Step, more: Partial<Extract<Outcome, { kind: 'step' }>> = {}): Outcome => {
-    return { kind: 'step', draft: draft(name, text), groups: [], chosen: {}, help: false, ...more }
+    return { kind: 'step', draft: draft(name, text), problems: [], groups: [], chosen: {}, help: false, ...more }
   }
   const off = relationship(text, { enabled: false, scope: { kind: 'everyone' } })
   return {
     ...exchangeOutcomes(text, one),
     'step-name': step('name', { draft: draft('name', text, { values: {} }) }),
-    'step-name-mistake': step('name', { problem: { field: 'name', because: 'name-taken', value: text }, help: true }),
+    'step-name-mistake': step('name', {
+      problems: [{ field: 'name', because: 'name-taken', value: text }],
+      help: true,
+    }),
     'step-domains': step('domains', {
-      problem: { field: 'domains', because: 'domain-taken', value: text, other: text },
+      problems: [{ field: 'domains', because: 'domain-taken', value: text, other: text }],
       draft: draft('domains', text, { entered: { domains: `fabrikam.com, ${text}` } }),
     }),
     'step-free-busy': step('freeBusy', { help: true }),
     'step-level': step('level'),
-    'step-scope': step('scope', { problem: { field: 'scope', because: 'group-not-found', value: text } }),
+    'step-scope': step('scope', { problems: [{ field: 'scope', because: 'group-not-found', value: text }] }),
     'step-scope-groups': step('scope', {
       groups,
-      problem: { field: 'scope', because: 'group-ambiguous', value: text },
+      problems: [{ field: 'scope', because: 'group-ambiguous', value: text }],
     }),
     review: step('review', { reviewed: { preview, beyond: [], sight: sights(text).begins } }),
     'review-widened': step('review', { reviewed: { preview, beyond: [], sight: sights(text).widened } }),
@@ -57,7 +60,10 @@ export function outcomes(text: string): Record<string, Outcome> {
     }),
     'review-mistake': step('review', {
       draft: draft('review', text, { entered: { expires: '2026-01-01', owner: text, reason: text } }),
-      problem: { field: 'review', input: 'owner', because: 'owner-ambiguous', value: text },
+      problems: [
+        { field: 'review', input: 'expires', because: 'date-past', value: '2026-01-01' },
+        { field: 'review', input: 'owner', because: 'owner-ambiguous', value: text },
+      ],
       reviewed: { preview, beyond: [], sight: sights(text).begins },
     }),
     'review-edited': step('review', {

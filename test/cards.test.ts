@@ -150,7 +150,9 @@ test.each(replies.filter(([, name]) => /^(form-mistakes|review-mistake)/.test(na
     const parts = partsOf(card).filter((part) => /^(Input|TextBlock)/.test(String(part['type'])))
     const mistakes = parts.filter(({ text, color }) => String(text).startsWith('⚠') && color === 'Attention')
     const behind = mistakes.map((mistake) => parts[parts.indexOf(mistake) - 1]?.['id'])
-    expect(behind).toEqual(name.startsWith('review') ? ['owner'] : ['domains', 'level', 'group', 'expires', 'owner'])
+    expect(behind).toEqual(
+      name.startsWith('review') ? ['expires', 'owner'] : ['domains', 'level', 'group', 'expires', 'owner'],
+    )
   },
 )
 

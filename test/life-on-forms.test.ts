@@ -1,7 +1,9 @@
 /** Until when a relationship holds, when it is looked at again, who looks after it and why: optional on every form, never lost. */
 import { expect, test } from 'vitest'
+import { replyToOutcome } from '../src/bot/reply-outcome.ts'
 import { isDay } from '../src/relationship/life-field.ts'
 import { alice, fabrikamForm, makeFabrikam, on, relationshipIn, world } from './admin-world.ts'
+import { reader } from './card-samples-reader.ts'
 
 const life = { expires: '2026-12-31', reviewBy: '2026-12-01', owner: 'me', reason: 'The spring fair' }
 const kept = {
@@ -32,8 +34,19 @@ test('a mistake in them is said at the review, with what was typed', async () =>
   for (const words of ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes', 'time only']) await here.say(words)
   const wrong = await here.press(on(await here.say('everyone'), 'save', { ...life, expires: '2026-02-30' }))
   expect(wrong).toMatchObject({ kind: 'step', draft: { step: 'review', entered: { expires: '2026-02-30' } } })
-  expect(wrong).toMatchObject({ problem: { because: 'date-invalid', value: '2026-02-30' } })
+  expect(wrong).toMatchObject({ problems: [{ because: 'date-invalid', value: '2026-02-30' }] })
   expect(relationshipIn(await here.press(on(wrong, 'save', life)))).toMatchObject(kept)
+})
+
+test('every mistake in them is said at the review, each at its input', async () => {
+  const here = world()
+  for (const words of ['new relationship', 'Fabrikam', 'fabrikam.com', 'yes', 'time only']) await here.say(words)
+  const entered = { ...life, expires: 'soon', reviewBy: '2026-10-22' }
+  const wrong = await here.press(on(await here.say('everyone'), 'save', entered))
+  expect(wrong).toMatchObject({ problems: [{ because: 'date-invalid' }, { because: 'date-past' }] })
+  const { card } = replyToOutcome(wrong, reader('en'))
+  expect(JSON.stringify(card)).toContain('“soon” is not a date')
+  expect(JSON.stringify(card)).toContain('22 October 2026 has passed')
 })
 
 test.each([

@@ -71,7 +71,7 @@ test.each([
   const before = ['name', 'domains', 'freeBusy', 'level', 'scope'].indexOf(step)
   for (const word of answers.slice(0, before + 1)) await here.say(word)
   const outcome = await here.say(typed)
-  expect(outcome).toMatchObject({ kind: 'step', draft: { step }, problem: { field: step, because } })
+  expect(outcome).toMatchObject({ kind: 'step', draft: { step }, problems: [{ field: step, because }] })
   expect(Object.values(draftIn(outcome).entered ?? {})).toContain(typed)
 })
 
@@ -123,7 +123,7 @@ test('a mistake is said again when the draft is continued', async () => {
   const here = world()
   await here.say('new relationship')
   await here.say('x'.repeat(65))
-  expect(await here.press({ verb: 'continue-draft' })).toMatchObject({ problem: { because: 'name-too-long' } })
+  expect(await here.press({ verb: 'continue-draft' })).toMatchObject({ problems: [{ because: 'name-too-long' }] })
   await here.say('Fabrikam')
   expect(await here.press({ verb: 'continue-draft' })).not.toHaveProperty('problem')
 })
@@ -247,7 +247,7 @@ test('a name or a domain taken meanwhile is said at its step, with everything ke
   expect(await here.say('save')).toMatchObject({
     kind: 'step',
     draft: { step: 'name', values: { level: 'availabilityOnly' } },
-    problem: { because: 'name-taken', other: 'Fabrikam' },
+    problems: [{ because: 'name-taken', other: 'Fabrikam' }],
   })
   expect(draftIn(await here.say('Fabrikam Group')).step).toBe('review')
   expect((await here.say('yes')).kind).toBe('saved')
@@ -272,8 +272,8 @@ test('a domain in our own tenant, or in the one of personal accounts, is refused
     'mail.example': '9188040d-6c67-4c5b-b112-36a304b66dad',
   }
   for (const word of ['new relationship', 'Fabrikam']) await here.say(word)
-  expect(await here.say('contoso.example')).toMatchObject({ problem: { because: 'domain-own' } })
-  expect(await here.say('mail.example')).toMatchObject({ problem: { because: 'domain-public' } })
+  expect(await here.say('contoso.example')).toMatchObject({ problems: [{ because: 'domain-own' }] })
+  expect(await here.say('mail.example')).toMatchObject({ problems: [{ because: 'domain-public' }] })
 })
 
 test('a restart in the middle of a step loses nothing', async () => {

@@ -36,6 +36,22 @@ test('every mistake comes back on the form, with everything as it was entered', 
   expect((await here.press(on(form, 'save', fabrikamForm))).kind).toBe('saved')
 })
 
+test('what is wrong with several domains is said of all of them', async () => {
+  const here = world()
+  await makeFabrikam(here)
+  const domains = 'contoso.com, gmail.com, fabrikam.com, no domain!'
+  const form = await here.press(on(await here.say('new relationship form'), 'save', { ...fabrikamForm, domains }))
+  expect(form).toMatchObject({
+    problems: [
+      { because: 'name-taken' },
+      { because: 'domain-invalid', value: 'no, domain!' },
+      { because: 'domain-own', value: 'contoso.com' },
+      { because: 'domain-public', value: 'gmail.com' },
+      { because: 'domain-taken', value: 'fabrikam.com', other: 'Fabrikam' },
+    ],
+  })
+})
+
 test('a form with nothing in it says what is missing', async () => {
   const here = world()
   const form = await here.press(on(await here.say('new relationship form'), 'save'))

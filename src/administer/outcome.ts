@@ -47,7 +47,8 @@ export type Outcome =
   | {
       readonly kind: 'step'
       readonly draft: Draft
-      readonly problem?: Problem
+      /** what is wrong at this step */
+      readonly problems: readonly Problem[]
       /** groups to choose from, when several fit what was typed */
       readonly groups: readonly Group[]
       readonly chosen: Chosen

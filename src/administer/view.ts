@@ -35,10 +35,9 @@ export async function viewOf(draft: Draft, desk: Desk, beside: Beside = {}): Pro
       ...moved,
     }
   }
-  const [problem] = beside.problems ?? []
+  const problems = (beside.problems ?? []).filter(({ field }) => field === draft.step)
   const reviewed = draft.step === 'review' ? { reviewed: await reviewOf(draft, desk) } : {}
-  const mistake = problem === undefined ? {} : { problem }
-  return { kind: 'step', draft, ...mistake, groups, chosen, help: beside.help === true, ...reviewed, ...moved }
+  return { kind: 'step', draft, problems, groups, chosen, help: beside.help === true, ...reviewed, ...moved }
 }
 
 function groupsToChoose({ problems = [], facts }: Beside): readonly Group[] {

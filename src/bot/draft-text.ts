@@ -3,6 +3,7 @@ import type { Draft, Problem } from '../relationship/draft.ts'
 import type { Reader } from './reader.ts'
 import type { Form } from './reply.ts'
 import { plain, shown, spoken } from './shown-text.ts'
+import { dateText } from './terms-facts.ts'
 import { adminWordsFor } from './words.ts'
 
 export function makingText({ editing }: Draft, to: Reader): string {
@@ -19,7 +20,8 @@ export const draftData = (draft: Draft, to: Reader) => ({
 })
 
 export function problemText({ because, value = '', other = '' }: Problem, to: Reader): string {
-  return adminWordsFor(to.language).problems[because](shown(value, 80), shown(other, 80))
+  const said = because === 'date-past' ? dateText(value, to) : value
+  return adminWordsFor(to.language).problems[because](shown(said, 80), shown(other, 80))
 }
 
 /** As much of what was typed as a card can carry: more than 238 domains of usual length. */

@@ -50,9 +50,9 @@ function cardOf(outcome: StepOutcome, data: StepCard, to: Reader) {
 function stepCard(outcome: StepOutcome, to: Reader): StepCard {
   const words = adminWordsFor(to.language)
   const { buttons } = wordsFor(to.language)
-  const { draft, problem, help, reviewed, moved } = outcome
+  const { draft, problems, help, reviewed, moved } = outcome
   const { step } = draft
-  const told = problem ? problemText(problem, to) : ''
+  const told = problems.map((problem) => problemText(problem, to)).join(' ')
   const progress = draft.shape === 'form' ? '' : words.progress(steps.indexOf(step) + 1, steps.length)
   return {
     language: to.language,
@@ -70,7 +70,7 @@ function stepCard(outcome: StepOutcome, to: Reader): StepCard {
     title: words.questions[step],
     hint: words.hints[step],
     help: help ? words.moreHelp[step] : '',
-    problem: problem?.input ? words.mistakes : told,
+    problem: problems.some(({ input }) => input) ? words.mistakes : told,
     moved: moved ? words.moved : '',
     typed: words.typed[step],
     label: step === 'review' ? '' : words.fields[step],

@@ -25,7 +25,7 @@ export function reviewPart(outcome: StepOutcome, to: Reader) {
   }
 }
 
-function lifePart({ draft, problem, chosen }: StepOutcome, to: Reader) {
+function lifePart({ draft, problems, chosen }: StepOutcome, to: Reader) {
   const { fields, more, ownerExample: example } = adminWordsFor(to.language)
   const { expires, reviewBy, owner, reason } = fields
   const filled = filledIn(draft)
@@ -40,7 +40,7 @@ function lifePart({ draft, problem, chosen }: StepOutcome, to: Reader) {
     more,
     labels: { expires, reviewBy, owner, reason },
     values,
-    problems: { expires: '', reviewBy: '', owner: '', reason: '', ...mistakeAt(problem, to) },
+    problems: { expires: '', reviewBy: '', owner: '', reason: '', ...mistakesAt(problems, to) },
     example,
     owners,
     inTeams: to.shownIn === 'teams',
@@ -48,8 +48,10 @@ function lifePart({ draft, problem, chosen }: StepOutcome, to: Reader) {
 }
 
 /** Beside the input it was made in: the review is long, and whoever pressed its button looks at its end. */
-function mistakeAt(problem: Problem | undefined, to: Reader): Partial<Record<LifeInput, string>> {
-  return problem?.input ? { [problem.input]: problemText(problem, to) } : {}
+function mistakesAt(problems: readonly Problem[], to: Reader): Partial<Record<LifeInput, string>> {
+  return Object.fromEntries(
+    problems.flatMap((problem) => (problem.input ? [[problem.input, problemText(problem, to)]] : [])),
+  )
 }
 
 /** What can be changed from the review, one at a time; a form is gone back to as a whole. */

@@ -65,10 +65,13 @@ function readName(entered: Entered, facts: Facts): Read {
 
 function readDomainList(entered: Entered, facts: Facts): Read {
   const { domains, invalid } = readDomains(entered.domains ?? '')
-  if (invalid.length > 0) return mistaken('domains', 'domain-invalid', invalid.join(', '))
-  if (domains.length === 0) return mistaken('domains', 'domains-missing')
+  if (domains.length === 0 && invalid.length === 0) return mistaken('domains', 'domains-missing')
   if (domains.length > mostDomains) return mistaken('domains', 'domains-too-many', String(domains.length))
-  return refusedDomains(domains, facts) ?? fine({ domains: domains.map((name) => pinned(name, facts)) })
+  const unreadable = invalid.length > 0 ? [mistaken('domains', 'domain-invalid', invalid.join(', '))] : []
+  return (
+    together([...unreadable, refusedDomains(domains, facts)]) ??
+    fine({ domains: domains.map((name) => pinned(name, facts)) })
+  )
 }
 
 /** Checks whose answer can change while a draft is open, so they are made again when it is saved. */
@@ -76,12 +79,20 @@ export function refusedDomains(domains: readonly string[], facts: Facts): Read |
   const own = domains.filter(
     (domain) => facts.home.domains.includes(domain) || tenantOf(domain, facts) === facts.home.tenantId,
   )
-  if (own.length > 0) return mistaken('domains', 'domain-own', own.join(', '))
   const open = domains.filter((domain) => isPublicMail(domain) || tenantOf(domain, facts) === personalAccounts)
-  if (open.length > 0) return mistaken('domains', 'domain-public', open.join(', '))
-  const holder = domains.map((domain) => facts.domainsTakenBy.get(domain)).find((name) => name !== undefined)
-  const taken = domains.filter((domain) => facts.domainsTakenBy.get(domain) === holder)
-  return holder === undefined ? undefined : mistaken('domains', 'domain-taken', taken.join(', '), holder)
+  const holders = new Set(domains.flatMap((domain) => facts.domainsTakenBy.get(domain) ?? []))
+  const heldBy = (holder: string) => domains.filter((domain) => facts.domainsTakenBy.get(domain) === holder)
+  return together([
+    ...(own.length > 0 ? [mistaken('domains', 'domain-own', own.join(', '))] : []),
+    ...(open.length > 0 ? [mistaken('domains', 'domain-public', open.join(', '))] : []),
+    ...[...holders].map((holder) => mistaken('domains', 'domain-taken', heldBy(holder).join(', '), holder)),
+  ])
+}
+
+/** Whoever puts one mistake right need not come back for the next. */
+export function together(reads: readonly (Read | undefined)[]): Read | undefined {
+  const problems = reads.flatMap((read) => (read?.kind === 'mistaken' ? read.problems : []))
+  return problems.length > 0 ? { kind: 'mistaken', problems } : undefined
 }
 
 function tenantOf(domain: string, facts: Facts): string | undefined {

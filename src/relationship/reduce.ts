@@ -1,7 +1,7 @@
 /** A draft and what its admin did: the draft after it, and the mistakes in it. One reducer for conversation and form. */
 import { type Draft, type DraftValues, type Entered, inputs, lifeInputs, type Problem, type Step } from './draft.ts'
 import { filledIn, forget, only, remember } from './entered.ts'
-import { type Facts, readField, refusedDomains } from './field.ts'
+import { type Facts, readField, refusedDomains, together } from './field.ts'
 import type { Terms } from './relationship.ts'
 import { inputsOf, isAnswered, stepAfter, stepBefore, stepsAsked } from './step.ts'
 
@@ -135,8 +135,7 @@ function stepsToRead(draft: Draft): readonly Step[] {
 function decide(draft: Draft, facts: Facts): Reduced {
   const { name, domains } = draft.values
   const names = domains?.map((domain) => domain.name) ?? []
-  const again = readField('name', { name: name ?? '' }, facts)
-  const refused = again.kind === 'mistaken' ? again : refusedDomains(names, facts)
+  const refused = together([readField('name', { name: name ?? '' }, facts), refusedDomains(names, facts)])
   if (refused?.kind === 'mistaken') return sentBack({ draft, problems: refused.problems })
   const decided = decidedBy(draft.values)
   return { ...arrived(fine({ ...draft, step: 'review' })), ...(decided === undefined ? {} : { decided }) }
