@@ -113,9 +113,22 @@ function planRow(row: PlanRow, to: Reader): ImportPlanCard['rows'][number] {
           to.language,
         ),
       )
-      return { name, detail: differs, more: termsText(row.after, to), ...stateOfRow(row, to) }
+      const detail = [differs, ...leftOutText(row, to)].join('. ')
+      return { name, detail, more: termsText(row.after, to), ...stateOfRow(row, to) }
     }
   }
+}
+
+/** Domains that the import does not have; an export to a file leaves suspended ones out. */
+function leftOutText({ before, after }: Extract<PlanRow, { kind: 'change' }>, to: Reader): readonly string[] {
+  const words = exchangeWordsFor(to.language).plan
+  const stay = new Set(after.domains.map(({ name }) => name))
+  const gone = before.domains.filter(({ name }) => !stay.has(name))
+  if (gone.length === 0) return []
+  const names = gone.slice(0, 5).map(({ name }) => shown(name, 80))
+  const more = gone.length > 5 ? [wordsMore(gone.length - 5, to)] : []
+  const text = words.leavesOut([...names, ...more].join(', '))
+  return [gone.some(({ pin }) => pin.kind === 'suspended') ? `${text} ${words.leavesOutSuspended}` : text]
 }
 
 function stateOfRow(row: Extract<PlanRow, { kind: 'create' | 'change' }>, to: Reader) {

@@ -54,6 +54,9 @@ export const exchangeEn = {
       carried: 'fields kept for Exchange',
     },
     changes: (list: string) => `Changes: ${list}`,
+    leavesOut: (list: string) => `Leaves out: ${list}.`,
+    leavesOutSuspended:
+      'What is suspended does not come back by importing it: drop this plan and confirm the new tenant first, if that is what you want.',
     cannot: {
       'name-missing': () => 'It has no name.',
       'name-too-long': () => 'Its name is longer than 64 characters.',

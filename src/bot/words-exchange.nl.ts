@@ -54,6 +54,9 @@ export const exchangeNl: ExchangeWords = {
       carried: 'velden die voor Exchange worden bewaard',
     },
     changes: (lijst: string) => `Wijzigt: ${lijst}`,
+    leavesOut: (lijst: string) => `Valt eruit: ${lijst}.`,
+    leavesOutSuspended:
+      'Wat geschorst is, komt met importeren niet terug: verwerp dit plan en bevestig eerst de nieuwe tenant, als u dat wilt.',
     cannot: {
       'name-missing': () => 'De relatie heeft geen naam.',
       'name-too-long': () => 'De naam is langer dan 64 tekens.',
