@@ -109,3 +109,13 @@ test('only the closed answers of a step are plain answers to it', () => {
   expect(isPlainAnswer('name', 'yes')).toBe(false)
   expect(isPlainAnswer('scope', 'Sales')).toBe(false)
 })
+
+test('words that go on and on are no answer, and are left as they were typed', () => {
+  const readers = [yesOrNoIn, levelIn, stepNamedIn, groupWordsIn, nameWordsIn, domainWordsIn]
+  // whatever tries the ways to cut this up does not come back
+  for (const words of ['no wait '.repeat(30), 'no, wait '.repeat(4_000), 'ok '.repeat(9_000), '.'.repeat(28_000)]) {
+    const said = `${words}x`
+    for (const read of readers) expect([undefined, said]).toContain(read(said))
+    expect([isEveryone(said), isPlainAnswer('review', said)]).toEqual([false, false])
+  }
+})

@@ -76,23 +76,28 @@ const namedBy = leadOf((language) => language.namedBy)
 const domainsBy = leadOf((language) => language.domainsBy)
 
 function withoutLead(text: string, lead: RegExp): string {
+  if (text.length > longest) return text
   const said = text.trim().replace(/’/gu, "'")
   return lead.test(said) ? said.replace(lead, '') : text
 }
 
 const groupNoun = new RegExp(`^(?:${alternatives(inAny((language) => language.group))})(?: |: ?)(?=\\S)`, 'iu')
 
+const hedge = new RegExp(`^(?:${alternatives(inAny((language) => language.before))}),? (?=\\S)`, 'iu')
+
 /** A hedge is taken off only before one of those words: a group may be called "OK Team". */
-const groupHedge = new RegExp(
-  `^(?:(?:${alternatives(inAny((language) => language.before))}),? )+(?=(?:${alternatives(inAny((language) => language.group))}) )`,
-  'iu',
-)
+function withoutHedges(text: string): string {
+  for (let said = text; ; said = said.replace(hedge, '')) {
+    if (groupNoun.test(said)) return said
+    if (!hedge.test(said)) return text
+  }
+}
 
 /** "the group Sales", "no, only Sales" → "Sales" */
 export function groupWordsIn(text: string): string {
-  return text
-    .trim()
-    .replace(groupHedge, '')
+  const said = text.trim()
+  if (said.length > longest) return said
+  return withoutHedges(said)
     .replace(groupNoun, '')
     .replace(/^["'“„‘«]\s*(.+?)\s*["'”“’»]$/u, '$1')
 }
@@ -106,7 +111,11 @@ export function stepNamedIn(text: string): NamedStep | undefined {
   return steps.get(said) ?? steps.get(said.replace(changeBefore, '').replace(changeAfter, ''))
 }
 
+/** Nobody answers a step with more, and looking through a text of any length would take its time. */
+const longest = 300
+
 function bare(text: string): string {
+  if (text.length > longest) return ''
   const said = text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ')
   return said
     .replace(/^["'“„‘]|["'”“’]$/gu, '')
